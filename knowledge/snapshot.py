@@ -41,8 +41,8 @@ class Snapshot:
     `revision` changes whenever any record does. Safe to share between tasks; holding on to an old one is harmless.
     """
 
-    records: Mapping[str, Mapping[str, Record]]
-    phrases: Mapping[Language, tuple[tuple[str, str], ...]]
+    records: Mapping[str, Mapping[str, Record]] = field(repr=False)
+    phrases: Mapping[Language, tuple[tuple[str, str], ...]] = field(repr=False)
     """(intent, text) of every phrase, per language."""
     revision: str = ""
     derived: Mapping[str, bytes] = field(default_factory=dict, repr=False)

@@ -1,0 +1,222 @@
+"""Which intent a reading means: a coarse score of every intent, then a close look at the phrases of the best."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from math import log, sqrt
+from typing import Any
+
+from rapidfuzz import fuzz
+
+from knowledge.question import Candidate
+from knowledge.understanding.features import Bag, grams, words
+from knowledge.understanding.reading import Reading
+
+SHORT_LIST = 14
+WEIGHTS = {"words": 6.0, "grams": 6.0, "best": 9.0, "best3": 3.0, "cover": 2.0, "set": 1.5, "sort": 2.0}
+"""How much each part counts; a candidate's score is their weighted mean, in 0..1."""
+TOTAL = sum(WEIGHTS.values())
+UNKNOWN = 0.35
+"""What a word that stands in no phrase weighs, as a share of the rarest known word."""
+TYPE, NAME = 0.8, 0.9
+"""What the type of a question and the name of an office or body weigh, as a share of a word's own weight."""
+
+Postings = dict[str, dict[int, float]]
+
+
+class Index:
+    """The phrases of one language, by intent. Everything kept is a count or a sum: the order of phrases is nothing."""
+
+    def __init__(self, stop: frozenset[str]) -> None:
+        self._stop = stop
+        self._intents: dict[str, int] = {}
+        self._phrases: list[list[str]] = []
+        self._kinds: list[dict[str, int]] = []
+        self._words: Postings = {}
+        self._grams: Postings = {}
+        self._phrases_with: dict[str, int] = {}
+        self._grams_with: dict[str, int] = {}
+        self._exact: dict[str, list[str]] = {}
+        self._count = 0
+        self._norms: tuple[list[float], list[float]] | None = None
+
+    @classmethod
+    def of(cls, phrases: Iterable[tuple[str, str]], read: Callable[[str], Reading], stop: frozenset[str]) -> Index:
+        """The index of (intent, phrase) pairs."""
+        index = cls(stop)
+        for intent, phrase in phrases:
+            index.add(intent, read(phrase))
+        return index
+
+    def state(self) -> tuple[Any, ...]:
+        """Everything kept, as plain containers; `restored` makes the same index of it."""
+        return (self._intents, self._phrases, self._kinds, self._words, self._grams, self._phrases_with,
+                self._grams_with, self._exact, self._count, self._all_norms())
+
+    @classmethod
+    def restored(cls, state: tuple[Any, ...], stop: frozenset[str]) -> Index:
+        """The index whose `state` this was."""
+        index = cls(stop)
+        (index._intents, index._phrases, index._kinds, index._words, index._grams, index._phrases_with,
+         index._grams_with, index._exact, index._count, index._norms) = state
+        return index
+
+    def add(self, intent: str, reading: Reading) -> None:
+        """Adds one phrase of an intent, as read."""
+        number = self._intents.setdefault(intent, len(self._intents))
+        if number == len(self._phrases):
+            self._phrases.append([])
+            self._kinds.append({})
+        bag = words(reading, frozenset())
+        self._phrases[number].append(" ".join(bag))
+        kinds = self._kinds[number]
+        for kind in {unit.key[1:-1] for unit in reading.units if unit.entity or unit.span}:
+            kinds[kind] = kinds.get(kind, 0) + 1
+        for word in bag:
+            there = self._words.setdefault(word, {})
+            there[number] = there.get(number, 0) + 1
+            self._phrases_with[word] = self._phrases_with.get(word, 0) + 1
+        for gram, count in grams(reading, self._stop).items():
+            there = self._grams.setdefault(gram, {})
+            there[number] = there.get(number, 0.0) + count
+            self._grams_with[gram] = self._grams_with.get(gram, 0) + 1
+        same = self._exact.setdefault(_sequence(reading), [])
+        if intent not in same:
+            same.append(intent)
+        self._count += 1
+        self._norms = None
+
+    def kinds(self, intent: str) -> dict[str, float]:
+        """The kinds of names that stand in the phrases of an intent, and in what share of them, in 0..1."""
+        number = self._intents.get(intent)
+        if number is None:
+            return {}
+        return {kind: count / len(self._phrases[number]) for kind, count in self._kinds[number].items()}
+
+    def characters(self) -> set[str]:
+        """Every single character that stands in a phrase by itself: in Chinese, all of them."""
+        return {word for word in self._words if len(word) == 1}
+
+    def exact(self, reading: Reading) -> list[str]:
+        """The intents that have the very phrase."""
+        return self._exact.get(_sequence(reading), [])
+
+    def score(self, reading: Reading, adjust: Callable[[str], float] | None = None) -> list[Candidate]:
+        """The likeliest intents, best first; `adjust` gives what is added to an intent's score for other reasons."""
+        bag, letters = words(reading, frozenset()), grams(reading, self._stop)
+        by_words, by_grams = self._coarse(bag, letters)
+        names = list(self._intents)
+        rough = {}
+        for number in by_words.keys() | by_grams.keys():
+            added = adjust(names[number]) if adjust else 0.0
+            coarse = WEIGHTS["words"] * by_words.get(number, 0.0) + WEIGHTS["grams"] * by_grams.get(number, 0.0)
+            rough[number] = (coarse + TOTAL * added, added)
+        best = sorted(rough, key=lambda number: -rough[number][0])[:SHORT_LIST]
+        own = {word: self.weight(word) * sure for word, sure in bag.items()}
+        text = _text(" ".join(bag))
+        found = []
+        for number in best:
+            parts = {"words": by_words.get(number, 0.0), "grams": by_grams.get(number, 0.0)}
+            parts |= self._close(number, own, text)
+            score = sum(WEIGHTS[name] * value for name, value in parts.items()) / TOTAL
+            if rough[number][1]:
+                parts["slots"] = rough[number][1]
+            found.append(Candidate(names[number], score + rough[number][1], parts))
+        return sorted(found, key=lambda candidate: -candidate.score)
+
+    def known(self, reading: Reading) -> float:
+        """The share of a reading's weight that stands in words that some phrase has, in 0..1."""
+        weights = {word: self.weight(word) for word in words(reading, self._stop) if not word.startswith("?")}
+        total = sum(weights.values())
+        return sum(weight for word, weight in weights.items() if word in self._phrases_with) / total if total else 0.0
+
+    def weight(self, word: str) -> float:
+        """How telling a word is: the rarer among the phrases, the more."""
+        count = self._phrases_with.get(word)
+        if count is None:
+            return UNKNOWN * log(1 + self._count)
+        weight = log(1 + self._count / count)
+        if word[0] == "?":
+            return weight * TYPE
+        return weight * NAME if ":" in word else weight
+
+    def _coarse(self, bag: Bag, letters: Bag) -> tuple[dict[int, float], dict[int, float]]:
+        """The cosine of a text with each intent's words and with its grams."""
+        word_norms, gram_norms = self._all_norms()
+        by_words = _cosines(
+            ((self._words.get(word), self.weight(word), sure) for word, sure in bag.items()), word_norms
+        )
+        by_grams = _cosines(
+            ((self._grams.get(gram), self._gram_weight(gram), _damped(count)) for gram, count in letters.items()), gram_norms
+        )
+        return by_words, by_grams
+
+    def _close(self, number: int, own: Bag, text: str) -> dict[str, float]:
+        """How near the phrases of one intent are."""
+        norm = sqrt(sum(weight * weight for weight in own.values())) or 1.0
+        total = sum(own.values()) or 1.0
+        scored: list[tuple[float, float, str]] = []
+        for phrase in self._phrases[number]:
+            there = phrase.split(" ")
+            length = sqrt(sum(self.weight(word) ** 2 for word in there)) or 1.0
+            shared = [word for word in there if word in own]
+            dot = sum(own[word] * self.weight(word) for word in shared)
+            scored.append((dot / (norm * length), sum(own[word] for word in shared) / total, phrase))
+        scored.sort(key=lambda item: -item[0])
+        top = scored[:4]
+        texts = [_text(phrase) for _, _, phrase in top]
+        return {
+            "best": top[0][0],
+            "best3": sum(score for score, _, _ in top[:3]) / 3,
+            "cover": max(cover for _, cover, _ in top),
+            "set": max(fuzz.token_set_ratio(text, phrase) for phrase in texts) / 100,
+            "sort": max(fuzz.token_sort_ratio(text, phrase) for phrase in texts) / 100,
+        }
+
+    def _gram_weight(self, gram: str) -> float:
+        count = self._grams_with.get(gram)
+        return log(1 + self._count / count) if count else UNKNOWN * log(1 + self._count)
+
+    def _all_norms(self) -> tuple[list[float], list[float]]:
+        if self._norms is None:
+            size = len(self._intents)
+            self._norms = (
+                _lengths(((there, self.weight(word)) for word, there in self._words.items()), size),
+                _lengths(((there, self._gram_weight(gram)) for gram, there in self._grams.items()), size),
+            )
+        return self._norms
+
+
+def _cosines(features: Iterable[tuple[dict[int, float] | None, float, float]], norms: list[float]) -> dict[int, float]:
+    dots: dict[int, float] = defaultdict(float)
+    norm = 0.0
+    for there, weight, amount in features:
+        norm += (weight * amount) ** 2
+        strength = weight * weight * amount
+        for number, count in (there or {}).items():
+            dots[number] += strength * _damped(count)
+    length = sqrt(norm) or 1.0
+    return {number: dot / (length * norms[number]) for number, dot in dots.items()}
+
+
+def _lengths(features: Iterable[tuple[dict[int, float], float]], size: int) -> list[float]:
+    squares = [0.0] * size
+    for there, weight in features:
+        for number, count in there.items():
+            squares[number] += (weight * _damped(count)) ** 2
+    return [sqrt(square) or 1.0 for square in squares]
+
+
+def _damped(count: float) -> float:
+    """Sub-linear: the tenth time counts less than the first."""
+    return 1 + log(count) if count > 1 else count
+
+
+def _text(phrase: str) -> str:
+    """A phrase's words without the types of question."""
+    return " ".join(word for word in phrase.split(" ") if word[0] != "?") if "?" in phrase else phrase
+
+
+def _sequence(reading: Reading) -> str:
+    return " ".join(unit.key for unit in reading.units)

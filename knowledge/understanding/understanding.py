@@ -1,0 +1,297 @@
+"""The steps of understanding, from the text of one turn to a `Question`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from marshal import dumps, loads
+
+from knowledge.model import LANGUAGES, Language
+from knowledge.question import Candidate, Question, Slots
+from knowledge.snapshot import Snapshot
+from knowledge.understanding.gazetteer import Gazetteer
+from knowledge.understanding.matching import Index
+from knowledge.understanding.memory import Memory
+from knowledge.understanding.reading import Reader, Reading
+from knowledge.understanding.repair import other_layout, simplified, transliterated
+from knowledge.understanding.text import LONGEST, normalise, script_language, sentences, tokens
+
+ACCEPT = ((0.55, 0.02), (0.45, 0.04), (0.40, 0.08), (0.36, 0.12))
+"""A score is a match if it reaches the first figure of a pair and leads by the second: the lower, the clearer."""
+OFFER = 0.36
+"""From this score on the best readings are offered."""
+ALWAYS = 0.85
+"""A kind of name that stands in more than this share of an intent's phrases is missed where it is lacking."""
+LACKING, USELESS, FOREIGN = 0.22, 0.07, 0.30
+"""Taken off an intent for each slot it needs and lacks, for each name it has no use for, and for another
+organisation's name if it is not about those."""
+PIECE = 0.03
+"""Taken off a part of a text beside the whole of it."""
+_NAMES = "names"
+_CLAUSES = re.compile(r"\s*(?:[,:—–()，、：（）]|\s-\s|\bbut\b|\bbecause\b|\bно\b|\bпотому что\b|但是|因为)\s*")
+_OF_SEVERAL = frozenset({"holders-between", "holders-of-state"})
+"""Intents that are about several people at once."""
+_SUBJECTS = frozenset({"person", "state", "body", "document", "place", "office"})
+_LATER = frozenset({"date", "ordinal", "number", "sco"})
+"""Kinds that are not taken over from an earlier turn by themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Scored:
+    reading: Reading
+    slots: Slots
+    candidates: list[Candidate]
+    bonus: float
+
+    @property
+    def top(self) -> float:
+        return self.candidates[0].score + self.bonus if self.candidates else 0.0
+
+
+class Understanding:
+    """Understands texts on one snapshot. Indexes are made for a language when it is first asked in."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self.snapshot = snapshot
+        kept = snapshot.derived.get(_NAMES)
+        self.gazetteer = Gazetteer.restored(loads(kept)) if kept else Gazetteer.of(snapshot)
+        self._readers: dict[Language, Reader] = {}
+        self._indexes: dict[Language, Index] = {}
+
+    @cached_property
+    def _han(self) -> set[str]:
+        """Every Chinese character that a phrase or a name has."""
+        return self.index("zh").characters() | self.gazetteer.characters
+
+    def reader(self, language: Language) -> Reader:
+        """The reader of a language."""
+        if language not in self._readers:
+            self._prepare(language)
+        return self._readers[language]
+
+    def index(self, language: Language) -> Index:
+        """The index of a language's phrases."""
+        if language not in self._indexes:
+            self._prepare(language)
+        return self._indexes[language]
+
+    def _prepare(self, language: Language) -> None:
+        kept = self.snapshot.derived.get(language)
+        if kept:
+            words, phrases = loads(kept)
+            self._readers[language] = reader = Reader(language, self.gazetteer, *words)
+            self._indexes[language] = Index.restored(phrases, reader.lexicon.stop)
+            return
+        pairs = self.snapshot.phrases[language]
+        self._readers[language] = reader = Reader.of(language, self.gazetteer, (text for _, text in pairs))
+        self._indexes[language] = Index.of(pairs, reader.phrase, reader.lexicon.stop)
+
+    def understand(self, text: str, today: date, memory: Memory | None = None,
+                   language: Language | None = None) -> Question:
+        """What `text` asks, on the day `today`, after the turn in `memory`; `language` is used for a text without letters."""
+        text = text[:LONGEST]
+        normal = normalise(text)
+        spoken, normal, repairs = self._language(text, normal, memory.question.language if memory else language)
+        if not tokens(normal):
+            return Question(text, spoken, "none", None, Slots())
+        reader = self.reader(spoken)
+        best = self._best(reader, normal, today, memory)
+        if best is None:
+            return Question(text, spoken, "none", None, Slots(), repairs=tuple(repairs))
+        question = self._shared(self._decided(text, spoken, best), best.reading)
+        question = replace(question, repairs=(*repairs, *best.reading.repairs))
+        return self._continued(question, best, reader, memory)
+
+    def _language(self, text: str, normal: str, fallback: Language | None) -> tuple[Language, str, list[tuple[str, str]]]:
+        """The language of a text and its text put right: another keyboard layout, transliteration, characters."""
+        language = script_language(normal)
+        if language is None:
+            return fallback or "en", normal, []
+        if language == "zh":
+            if any("\u4e00" <= c <= "\u9fff" and c not in self._han for c in normal):
+                normal = normalise(simplified(normal))
+            return "zh", normal, []
+        share, count = self.reader(language).known(normal)
+        if share >= 0.75 or (share >= 0.5 and count > 2):
+            return language, normal, []
+        share = max(share, self._plausible(language, normal))
+        other: Language = "ru" if language == "en" else "en"
+        readings: list[tuple[float, Language, str]] = [(share, language, normal)]
+        swapped = normalise(other_layout(text.casefold()))
+        readings.append((self._plausible(other, swapped) - 0.1, other, swapped))
+        if language == "en":
+            cyrillic = transliterated(normal)
+            readings.append((self._plausible("ru", cyrillic) - 0.1, "ru", cyrillic))
+        _, found, right = max(readings, key=lambda reading: reading[0])
+        return found, right, [(normal, right)] if right != normal else []
+
+    def _plausible(self, language: Language, text: str) -> float:
+        """The share of a text's letters in words that are known, or nearly."""
+        reader = self.reader(language)
+        found = total = 0.0
+        for token in tokens(text):
+            total += len(token.text)
+            if reader.known(token.text)[0]:
+                found += len(token.text)
+            elif nearest := reader.spelling.nearest(token.text):
+                found += len(token.text) * (nearest[1] - 0.2)
+        return found / total if total else 0.0
+
+    def _best(self, reader: Reader, normal: str, today: date, memory: Memory | None) -> _Scored | None:
+        index = self.index(reader.language)
+        best: _Scored | None = None
+        whole: Slots | None = None
+        for piece, bonus in _pieces(reader, normal):
+            reading = reader.read(piece, today)
+            slots = reading.slots()
+            if whole is None:
+                whole = slots
+            at_hand = slots.filled(whole, whole.kinds())
+            elliptical = memory is not None and self._elliptical(reader, reading)
+            remembered = memory.subject.kinds() - _LATER if memory and elliptical else frozenset()
+            candidates = index.score(reading, self._adjust(at_hand, remembered, index))
+            exact = index.exact(reading)
+            if exact:
+                candidates = sorted((replace(c, score=max(c.score, 0.97)) if c.intent in exact else c for c in candidates),
+                                    key=lambda c: -c.score)
+            scored = _Scored(reading, at_hand, candidates, bonus)
+            if candidates and (best is None or scored.top > best.top):
+                best = scored
+        return best
+
+    def _adjust(self, slots: Slots, remembered: frozenset[str], index: Index) -> Callable[[str], float]:
+        present = slots.kinds()
+
+        def fit(intent_id: str) -> float:
+            intent = self.snapshot.intent(intent_id)
+            usual = index.kinds(intent_id)
+            usable = {*intent.needs, *intent.takes, *intent.using, *usual}
+            at_hand = present | remembered | {"office", "sco"}
+            lacking = sum(LACKING for kind in intent.needs if kind not in at_hand)
+            lacking += sum(LACKING / 2 for kind, share in usual.items()
+                           if share > ALWAYS and kind not in at_hand and kind not in intent.needs)
+            useless = sum(USELESS for kind in present if kind not in usable and kind not in ("sco", "organisation", "number"))
+            foreign = FOREIGN if "organisation" in present and "organisation" not in usable else 0.0
+            return -(lacking + useless + foreign)
+
+        return fit
+
+    def _decided(self, text: str, language: Language, best: _Scored) -> Question:
+        """Match, unsure or none, by threshold and margin; readings with one and the same answer do not compete."""
+        candidates = best.candidates
+        first = candidates[0]
+        rival = next((c for c in candidates[1:] if not self._same(first.intent, c.intent)), None)
+        score = first.score + best.bonus
+        margin = first.score - rival.score if rival else 1.0
+        clear = any(score >= least and margin >= ahead for least, ahead in ACCEPT)
+        outcome = "match" if clear else "unsure" if score >= OFFER else "none"
+        return Question(
+            text, language, outcome, first.intent, best.slots, round(score, 4), tuple(candidates[:5]),  # type: ignore[arg-type]
+            best.reading.masked, best.reading.words,
+        )
+
+    def _shared(self, question: Question, reading: Reading) -> Question:
+        """Settles a family name that several people share: by the office that is meant, or else by asking."""
+        shared = [unit.entity for unit in reading.units if unit.entity and unit.entity.kind == "person" and len(unit.entity.ids) > 1]
+        if not shared or question.outcome != "match":
+            return question
+        office = next(iter(question.slots.office), "secretary-general")
+        held = [p for p in shared[0].ids if any(term.office == office for term in self.snapshot.terms_of(p))] or list(shared[0].ids)
+        others = tuple(p for p in question.slots.person if p not in shared[0].ids)
+        together = replace(question.slots, person=(*others, *held))
+        several = len(shared) > 1 or bool(question.slots.number) or question.intent in _OF_SEVERAL
+        if len(held) == 1 or several:
+            return replace(question, slots=together)
+        variants = tuple(replace(question.slots, person=(*others, person)) for person in held)
+        return replace(question, outcome="unsure", variants=variants)
+
+    def _same(self, one: str, other: str) -> bool:
+        first, second = self.snapshot.intent(one), self.snapshot.intent(other)
+        return first.answer == second.answer and first.using == second.using
+
+    def _elliptical(self, reader: Reader, reading: Reading) -> bool:
+        """Whether a text leans on an earlier turn: it points back, opens with "and", or is very short."""
+        lexicon = reader.lexicon
+        content = [word for word in reading.words if word not in lexicon.stop]
+        size = sum(len(word) for word in content) if reader.language == "zh" else 3 * len(content)
+        return bool(lexicon.back.search(reading.text) or lexicon.opening.search(reading.text)) or size <= 12
+
+    def _continued(self, question: Question, best: _Scored, reader: Reader, memory: Memory | None) -> Question:
+        """Fills what the text leaves out from the turn before."""
+        if memory is None or not self._elliptical(reader, best.reading):
+            return question
+        named = best.reading.slots().kinds()
+        subject = memory.subject
+        rest = [w for w in best.reading.words
+                if w not in reader.lexicon.stop and not reader.lexicon.back.fullmatch(w)
+                and not reader.lexicon.opening.fullmatch(w) and w not in ("about", "what", "how", "насчет")]
+        if named and not rest and memory.question.intent:
+            return self._again(question, memory, named)
+        if question.outcome == "none":
+            return question
+        intent = self.snapshot.intent(question.intent or "")
+        kinds = {kind for kind in intent.needs if kind not in named}
+        if not named & _SUBJECTS or reader.lexicon.back.search(best.reading.text):
+            kinds |= {kind for kind in intent.takes if kind not in named and kind not in _LATER}
+            if "office" in intent.needs or "office" in intent.takes:
+                kinds |= {"office"} - named
+        if "office" in named:
+            kinds -= {"person", "state"} & set(intent.takes)
+        if reader.lexicon.then.search(best.reading.text):
+            kinds |= {"date"} - named
+        return replace(question, slots=question.slots.filled(subject, kinds))
+
+    def _again(self, question: Question, memory: Memory, named: frozenset[str]) -> Question:
+        """The question before, asked of something else: "and India?"."""
+        intent = self.snapshot.intent(memory.question.intent or "")
+        usable = {*intent.needs, *intent.takes, *self.index(question.language).kinds(intent.id)}
+        if not named & usable:
+            return question
+        before = memory.question.slots
+        kept = before.kinds() - named - ({"ordinal", "date"} if named & {"person", "state"} else set())
+        slots = question.slots.filled(before, kept & usable)
+        return replace(question, outcome="match", intent=intent.id, slots=slots, score=max(question.score, ACCEPT[0][0]))
+
+
+def derive(snapshot: Snapshot) -> dict[str, bytes]:
+    """The indexes of a snapshot, ready to be kept beside its records and found again in `Snapshot.derived`."""
+    fresh = Understanding(replace(snapshot, derived={}))
+    kept = {_NAMES: dumps(fresh.gazetteer.state())}
+    for language in LANGUAGES:
+        kept[language] = dumps((fresh.reader(language).state(), fresh.index(language).state()))
+    return kept
+
+
+def _pieces(reader: Reader, normal: str) -> Iterator[tuple[str, float]]:
+    """The whole text without its filler, then its sentences and, of a long one, its clauses; with what each loses."""
+    filler = reader.lexicon.filler
+    whole = _without(filler, normal)
+    yield whole, 0.0
+    parts = sentences(normal)
+    seen = {whole}
+    for part in parts if len(parts) > 1 else ():
+        piece = _stripped(filler, part)
+        if piece and piece not in seen:
+            seen.add(piece)
+            yield piece, -PIECE
+    long = 10 if reader.language == "zh" else 45
+    for part in parts:
+        clauses = [clause for clause in _CLAUSES.split(part) if clause]
+        for clause in clauses if len(clauses) > 1 and len(part) > long else ():
+            piece = _stripped(filler, clause)
+            if piece not in seen and len(tokens(piece)) > (0 if reader.language == "zh" else 1):
+                seen.add(piece)
+                yield piece, -2 * PIECE
+
+
+def _without(filler: re.Pattern[str], text: str) -> str:
+    """The text without its filler, or as it is if nothing else is in it."""
+    rest = _stripped(filler, text)
+    return rest if tokens(rest) else text
+
+
+def _stripped(filler: re.Pattern[str], text: str) -> str:
+    return re.sub(r"\s+", " ", filler.sub(" ", text)).strip(" ,.!?;:，。！？、")
