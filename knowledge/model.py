@@ -370,6 +370,9 @@ class Intent(Record):
     label: Text
     """The question as the bot would ask it; {person}, {state} … are filled from the slots."""
     related: tuple[Id, ...] = ()
+    """What leads on from it."""
+    akin: tuple[Id, ...] = ()
+    """Intents whose answer holds this one's too, and the other way round: between them it need not be asked."""
 
 
 class Phrase(Record):

@@ -40,10 +40,19 @@ def grams(reading: Reading, stop: frozenset[str]) -> Bag:
     return bag
 
 
+def name_of(unit: Unit) -> str | None:
+    """The name of an office, body or document as `kind:id`, if one is named and it is not the usual one."""
+    entity = unit.entity
+    if entity and entity.kind in NAMED and len(entity.ids) == 1 and entity.ids[0] not in USUAL:
+        return f"{entity.kind}:{entity.ids[0]}"
+    return None
+
+
 def _keys(unit: Unit) -> Iterable[str]:
     yield unit.key if unit.entity or unit.span or not is_han(unit.text) else unit.text
-    if unit.entity and unit.entity.kind in NAMED and len(unit.entity.ids) == 1 and unit.entity.ids[0] not in USUAL:
-        yield f"{unit.entity.kind}:{unit.entity.ids[0]}"
+    name = name_of(unit)
+    if name:
+        yield name
     if not unit.entity and not unit.span and is_han(unit.text):
         yield from unit.text
         yield from _pairs(unit.text)

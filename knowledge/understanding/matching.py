@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from heapq import nlargest
 from math import log, sqrt
 from typing import Any
 
 from rapidfuzz import fuzz
 
 from knowledge.question import Candidate
-from knowledge.understanding.features import Bag, grams, words
+from knowledge.understanding.features import Bag, grams, name_of, words
 from knowledge.understanding.reading import Reading
 
-SHORT_LIST = 14
-WEIGHTS = {"words": 6.0, "grams": 6.0, "best": 9.0, "best3": 3.0, "cover": 2.0, "set": 1.5, "sort": 2.0}
+ROUGH, SHORT_LIST = 40, 14
+"""How many intents are looked at again by what they need, and how many phrase by phrase."""
+WEIGHTS = {"words": 3.0, "grams": 4.2, "best": 9.0, "best3": 1.5, "cover": 2.0, "set": 3.0, "sort": 1.5}
 """How much each part counts; a candidate's score is their weighted mean, in 0..1."""
 TOTAL = sum(WEIGHTS.values())
 UNKNOWN = 0.35
 """What a word that stands in no phrase weighs, as a share of the rarest known word."""
-TYPE, NAME = 0.8, 0.9
+TYPE, NAME = 0.8, 0.8
 """What the type of a question and the name of an office or body weigh, as a share of a word's own weight."""
 
 Postings = dict[str, dict[int, float]]
@@ -40,6 +42,8 @@ class Index:
         self._exact: dict[str, list[str]] = {}
         self._count = 0
         self._norms: tuple[list[float], list[float]] | None = None
+        self._weights: dict[str, float] = {}
+        self._split: dict[int, list[tuple[frozenset[str], float, str]]] = {}
 
     @classmethod
     def of(cls, phrases: Iterable[tuple[str, str]], read: Callable[[str], Reading], stop: frozenset[str]) -> Index:
@@ -81,11 +85,13 @@ class Index:
             there = self._grams.setdefault(gram, {})
             there[number] = there.get(number, 0.0) + count
             self._grams_with[gram] = self._grams_with.get(gram, 0) + 1
-        same = self._exact.setdefault(_sequence(reading), [])
+        same = self._exact.setdefault(_sequence(reading, named=True), [])
         if intent not in same:
             same.append(intent)
         self._count += 1
         self._norms = None
+        self._weights.clear()
+        self._split.clear()
 
     def kinds(self, intent: str) -> dict[str, float]:
         """The kinds of names that stand in the phrases of an intent, and in what share of them, in 0..1."""
@@ -100,19 +106,23 @@ class Index:
 
     def exact(self, reading: Reading) -> list[str]:
         """The intents that have the very phrase."""
-        return self._exact.get(_sequence(reading), [])
+        whole = (_sequence(reading, named=named) for named in (True, False))
+        return next((found for sequence in whole if (found := self._exact.get(sequence))), [])
 
     def score(self, reading: Reading, adjust: Callable[[str], float] | None = None) -> list[Candidate]:
         """The likeliest intents, best first; `adjust` gives what is added to an intent's score for other reasons."""
         bag, letters = words(reading, frozenset()), grams(reading, self._stop)
         by_words, by_grams = self._coarse(bag, letters)
         names = list(self._intents)
+        coarse = {
+            number: WEIGHTS["words"] * by_words.get(number, 0.0) + WEIGHTS["grams"] * by_grams.get(number, 0.0)
+            for number in by_words.keys() | by_grams.keys()
+        }
         rough = {}
-        for number in by_words.keys() | by_grams.keys():
+        for number in nlargest(ROUGH, coarse, key=lambda number: coarse[number]):
             added = adjust(names[number]) if adjust else 0.0
-            coarse = WEIGHTS["words"] * by_words.get(number, 0.0) + WEIGHTS["grams"] * by_grams.get(number, 0.0)
-            rough[number] = (coarse + TOTAL * added, added)
-        best = sorted(rough, key=lambda number: -rough[number][0])[:SHORT_LIST]
+            rough[number] = (coarse[number] + TOTAL * added, added)
+        best = nlargest(SHORT_LIST, rough, key=lambda number: rough[number][0])
         own = {word: self.weight(word) * sure for word, sure in bag.items()}
         text = _text(" ".join(bag))
         found = []
@@ -133,13 +143,15 @@ class Index:
 
     def weight(self, word: str) -> float:
         """How telling a word is: the rarer among the phrases, the more."""
+        known = self._weights.get(word)
+        if known is not None:
+            return known
         count = self._phrases_with.get(word)
         if count is None:
             return UNKNOWN * log(1 + self._count)
-        weight = log(1 + self._count / count)
-        if word[0] == "?":
-            return weight * TYPE
-        return weight * NAME if ":" in word else weight
+        share = TYPE if word[0] == "?" else NAME if ":" in word else 1.0
+        self._weights[word] = weight = share * log(1 + self._count / count)
+        return weight
 
     def _coarse(self, bag: Bag, letters: Bag) -> tuple[dict[int, float], dict[int, float]]:
         """The cosine of a text with each intent's words and with its grams."""
@@ -156,15 +168,16 @@ class Index:
         """How near the phrases of one intent are."""
         norm = sqrt(sum(weight * weight for weight in own.values())) or 1.0
         total = sum(own.values()) or 1.0
+        dots = [(word, weight, weight * self.weight(word)) for word, weight in own.items()]
         scored: list[tuple[float, float, str]] = []
-        for phrase in self._phrases[number]:
-            there = phrase.split(" ")
-            length = sqrt(sum(self.weight(word) ** 2 for word in there)) or 1.0
-            shared = [word for word in there if word in own]
-            dot = sum(own[word] * self.weight(word) for word in shared)
-            scored.append((dot / (norm * length), sum(own[word] for word in shared) / total, phrase))
-        scored.sort(key=lambda item: -item[0])
-        top = scored[:4]
+        for there, length, phrase in self._lines(number):
+            dot = cover = 0.0
+            for word, weight, product in dots:
+                if word in there:
+                    dot += product
+                    cover += weight
+            scored.append((dot / (norm * length), cover / total, phrase))
+        top = nlargest(4, scored, key=lambda item: item[0])
         texts = [_text(phrase) for _, _, phrase in top]
         return {
             "best": top[0][0],
@@ -173,6 +186,16 @@ class Index:
             "set": max(fuzz.token_set_ratio(text, phrase) for phrase in texts) / 100,
             "sort": max(fuzz.token_sort_ratio(text, phrase) for phrase in texts) / 100,
         }
+
+    def _lines(self, number: int) -> list[tuple[frozenset[str], float, str]]:
+        """The phrases of an intent: their words, their lengths as vectors, and themselves."""
+        if number not in self._split:
+            self._split[number] = [
+                (there, sqrt(sum(self.weight(word) ** 2 for word in there)) or 1.0, phrase)
+                for phrase in self._phrases[number]
+                for there in (frozenset(phrase.split(" ")),)
+            ]
+        return self._split[number]
 
     def _gram_weight(self, gram: str) -> float:
         count = self._grams_with.get(gram)
@@ -218,5 +241,6 @@ def _text(phrase: str) -> str:
     return " ".join(word for word in phrase.split(" ") if word[0] != "?") if "?" in phrase else phrase
 
 
-def _sequence(reading: Reading) -> str:
-    return " ".join(unit.key for unit in reading.units)
+def _sequence(reading: Reading, *, named: bool) -> str:
+    """The whole of a reading; `named`: with offices, bodies and documents by name instead of by kind."""
+    return " ".join(name_of(unit) or unit.key if named else unit.key for unit in reading.units)

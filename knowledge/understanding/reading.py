@@ -141,7 +141,10 @@ class Reader:
         return (found / total if total else 0.0), count
 
     def _is_known(self, word: str) -> bool:
-        return word in self.spelling or stem(word) in self._stems or self.gazetteer.key(stem(word)) in self._stems
+        if word in self.spelling:
+            return True
+        base = stem(word)
+        return base != word and (base in self._stems or self.gazetteer.key(base) in self._stems)
 
     def _repair(self, text: str) -> tuple[str, list[tuple[str, str, float]], list[str]]:
         pieces: list[str] = []

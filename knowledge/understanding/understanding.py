@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -19,15 +19,21 @@ from knowledge.understanding.reading import Reader, Reading
 from knowledge.understanding.repair import other_layout, simplified, transliterated
 from knowledge.understanding.text import LONGEST, normalise, script_language, sentences, tokens
 
-ACCEPT = ((0.55, 0.02), (0.45, 0.04), (0.40, 0.08), (0.36, 0.12))
-"""A score is a match if it reaches the first figure of a pair and leads by the second: the lower, the clearer."""
-OFFER = 0.36
+LEAD, ACCEPT = 1.5, {"en": 0.53, "ru": 0.53, "zh": 0.46}
+"""A score is a match if, with LEAD times its lead over the next, it reaches ACCEPT: the lower, the clearer it must be.
+Chinese scores lower, as it is compared by characters."""
+OFFER = 0.32
 """From this score on the best readings are offered."""
+EXACT = 0.97
+"""The score of an intent one of whose phrases the text is, word for word."""
 ALWAYS = 0.85
 """A kind of name that stands in more than this share of an intent's phrases is missed where it is lacking."""
-LACKING, USELESS, FOREIGN = 0.22, 0.07, 0.30
-"""Taken off an intent for each slot it needs and lacks, for each name it has no use for, and for another
-organisation's name if it is not about those."""
+LACKING, FOREIGN = 0.22, 0.30
+"""Taken off an intent for each slot it needs and lacks, and for another organisation's name if it is not about those."""
+USELESS = {"person": 0.12, "state": 0.12, "organisation": 0.0, "sco": 0.0, "number": 0.0}
+"""Taken off an intent for a name of a kind that it has no use for; 0.07 for the kinds not listed."""
+OTHER = 0.20
+"""Taken off an intent that is about one office, body or year, if another one is named."""
 PIECE = 0.03
 """Taken off a part of a text beside the whole of it."""
 _NAMES = "names"
@@ -155,12 +161,16 @@ class Understanding:
             candidates = index.score(reading, self._adjust(at_hand, remembered, index))
             exact = index.exact(reading)
             if exact:
-                candidates = sorted((replace(c, score=max(c.score, 0.97)) if c.intent in exact else c for c in candidates),
-                                    key=lambda c: -c.score)
+                candidates = [self._exact(c) if c.intent in exact else c for c in candidates]
+                candidates.sort(key=lambda candidate: -candidate.score)
             scored = _Scored(reading, at_hand, candidates, bonus)
             if candidates and (best is None or scored.top > best.top):
                 best = scored
         return best
+
+    def _exact(self, candidate: Candidate) -> Candidate:
+        """The score of an intent that has the very phrase; what it lacks or has no use for still counts."""
+        return replace(candidate, score=max(candidate.score, EXACT + candidate.parts.get("slots", 0.0)))
 
     def _adjust(self, slots: Slots, remembered: frozenset[str], index: Index) -> Callable[[str], float]:
         present = slots.kinds()
@@ -169,13 +179,13 @@ class Understanding:
             intent = self.snapshot.intent(intent_id)
             usual = index.kinds(intent_id)
             usable = {*intent.needs, *intent.takes, *intent.using, *usual}
-            at_hand = present | remembered | {"office", "sco"}
+            at_hand = present | remembered | {"office", "sco"} | ({"body"} if "sco" in present else set())
             lacking = sum(LACKING for kind in intent.needs if kind not in at_hand)
             lacking += sum(LACKING / 2 for kind, share in usual.items()
                            if share > ALWAYS and kind not in at_hand and kind not in intent.needs)
-            useless = sum(USELESS for kind in present if kind not in usable and kind not in ("sco", "organisation", "number"))
+            useless = sum(USELESS.get(kind, 0.07) for kind in present if kind not in usable)
             foreign = FOREIGN if "organisation" in present and "organisation" not in usable else 0.0
-            return -(lacking + useless + foreign)
+            return -(lacking + useless + foreign + OTHER * _is_other(intent.using, slots))
 
         return fit
 
@@ -186,7 +196,7 @@ class Understanding:
         rival = next((c for c in candidates[1:] if not self._same(first.intent, c.intent)), None)
         score = first.score + best.bonus
         margin = first.score - rival.score if rival else 1.0
-        clear = any(score >= least and margin >= ahead for least, ahead in ACCEPT)
+        clear = score + LEAD * margin >= ACCEPT[language]
         outcome = "match" if clear else "unsure" if score >= OFFER else "none"
         return Question(
             text, language, outcome, first.intent, best.slots, round(score, 4), tuple(candidates[:5]),  # type: ignore[arg-type]
@@ -209,8 +219,10 @@ class Understanding:
         return replace(question, outcome="unsure", variants=variants)
 
     def _same(self, one: str, other: str) -> bool:
+        """Whether two intents come to the same answer, or to answers that hold each other's."""
         first, second = self.snapshot.intent(one), self.snapshot.intent(other)
-        return first.answer == second.answer and first.using == second.using
+        akin = other in first.akin or one in second.akin
+        return akin or (first.answer == second.answer and first.using == second.using)
 
     def _elliptical(self, reader: Reader, reading: Reading) -> bool:
         """Whether a text leans on an earlier turn: it points back, opens with "and", or is very short."""
@@ -253,7 +265,17 @@ class Understanding:
         before = memory.question.slots
         kept = before.kinds() - named - ({"ordinal", "date"} if named & {"person", "state"} else set())
         slots = question.slots.filled(before, kept & usable)
-        return replace(question, outcome="match", intent=intent.id, slots=slots, score=max(question.score, ACCEPT[0][0]))
+        return replace(question, outcome="match", intent=intent.id, slots=slots, score=max(question.score, ACCEPT[question.language]))
+
+
+def _is_other(using: Mapping[str, str], slots: Slots) -> bool:
+    """Whether a question names another office, body or time than the one that an intent is about."""
+    for kind in ("office", "body"):
+        named, own = getattr(slots, kind), using.get(kind)
+        if own and named and not any(name.startswith(own) for name in named):
+            return True
+    year = using.get("date")
+    return bool(year and slots.date) and not any(span.first.year <= int(year or 0) <= span.last.year for span in slots.date)
 
 
 def derive(snapshot: Snapshot) -> dict[str, bytes]:

@@ -231,6 +231,7 @@ def upgrade() -> None:
         nested("takes"),
         nested("label"),
         nested("related"),
+        nested("akin"),
     )
     records(
         "phrase",

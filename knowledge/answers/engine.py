@@ -1,0 +1,146 @@
+"""Running the computation that an intent names, and finishing what it found into an answer."""
+
+from __future__ import annotations
+
+import logging
+import re
+from datetime import date
+
+from knowledge.answers import bodies, calendar, documents, general, membership, offices, people, records, rotation, terms
+from knowledge.answers.base import Answer, Ask, Computation, Draft, Unanswerable, cited, references
+from knowledge.answers.sentences import sentence, written
+from knowledge.model import Intent, Language, Record
+from knowledge.question import Candidate, Question, Slots
+from knowledge.snapshot import Snapshot
+
+log = logging.getLogger(__name__)
+
+COMPUTATIONS: dict[str, Computation] = {
+    **terms.COMPUTATIONS,
+    **records.COMPUTATIONS,
+    **people.COMPUTATIONS,
+    **rotation.COMPUTATIONS,
+    **membership.COMPUTATIONS,
+    **calendar.COMPUTATIONS,
+    **bodies.COMPUTATIONS,
+    **offices.COMPUTATIONS,
+    **documents.COMPUTATIONS,
+    **general.COMPUTATIONS,
+}
+"""What answers an intent, by the name in `Intent.answer`."""
+
+OFFERED = 3
+"""How many related questions or readings are offered."""
+_SLOT = re.compile(r"\{(\w+)\}")
+_STARTING = ("holder", "next-state", "members-list")
+"""What is offered when a text was not understood."""
+
+
+def answer(question: Question, snapshot: Snapshot, day: date, today: date) -> Answer:
+    """The answer to `question` as of `day`; a question that is unclear or foreign is answered by offering what is known.
+
+    Never raises for any question: what cannot be answered is said.
+    """
+    if question.outcome == "none" or question.intent is None:
+        return _declined(question, snapshot, day)
+    if question.outcome == "unsure":
+        return _unsure(question, snapshot, day)
+    intent = snapshot.intent(question.intent)
+    ask = Ask(question, intent, snapshot, day, today)
+    try:
+        draft = COMPUTATIONS[intent.answer](ask)
+        return _finished(ask, draft)
+    except Unanswerable as reason:
+        return _finished(ask, Draft(str(reason), status="refused"))
+    except Exception:
+        # One broken computation must not end a conversation, or the lines after it.
+        log.exception("the computation %s failed", intent.answer)
+        return _finished(ask, Draft(ask.say("general-failed"), status="refused"))
+
+
+def _finished(ask: Ask, draft: Draft) -> Answer:
+    citations = draft.citations or cited(draft.records)
+    dated = draft.status == "answered" and bool(draft.records)
+    return Answer(
+        status=draft.status,
+        language=ask.language,
+        intent=ask.intent.id,
+        score=ask.question.score,
+        headline=draft.headline,
+        details=tuple(dict.fromkeys(line for line in draft.details if line)),
+        certainty=draft.certainty if dated else None,
+        as_of=ask.day if dated else None,
+        sources=references(ask.snapshot, citations) if draft.status == "answered" else (),
+        related=_related(ask, draft),
+        records=tuple((record.kind, record.id) for record in draft.records),
+        values=frozenset(draft.values),
+        focus=draft.focus,
+    )
+
+
+def _related(ask: Ask, draft: Draft) -> tuple[str, ...]:
+    intents = (ask.snapshot.intent(name) for name in draft.related or ask.intent.related)
+    slots = draft.focus.filled(ask.slots, ask.slots.kinds())
+    labels = (label(ask.snapshot, intent, slots, ask.language) for intent in intents)
+    return tuple(dict.fromkeys(text for text in labels if text))[:OFFERED]
+
+
+def label(snapshot: Snapshot, intent: Intent, slots: Slots, language: Language) -> str | None:
+    """The intent as a question with its slots filled, or None if one of them is empty."""
+    lacking = False
+
+    def fill(match: re.Match[str]) -> str:
+        nonlocal lacking
+        kind = match.group(1)
+        found = getattr(slots, kind, ())
+        if kind == "office" and not found:
+            found = ("secretary-general",)
+        if not found:
+            lacking = True
+            return ""
+        if kind == "date":
+            return str(found[0].text or found[0].first.year)
+        if kind in ("ordinal", "number"):
+            return str(found[0])
+        record: Record = snapshot.records[kind][found[0]]
+        return written(language, record)
+
+    text = _SLOT.sub(fill, intent.label.in_(language))
+    return None if lacking else text
+
+
+def _unsure(question: Question, snapshot: Snapshot, day: date) -> Answer:
+    readings = _readings(question.candidates, snapshot, question)
+    if not readings:
+        return _declined(question, snapshot, day)
+    return Answer(
+        status="unsure",
+        language=question.language,
+        intent=question.intent,
+        score=question.score,
+        headline=sentence(question.language, "general-unsure", {}),
+        candidates=readings,
+    )
+
+
+def _readings(candidates: tuple[Candidate, ...], snapshot: Snapshot, question: Question) -> tuple[str, ...]:
+    intents = [snapshot.intent(candidate.intent) for candidate in candidates]
+    if question.variants:
+        labels = (label(snapshot, intents[0], slots, question.language) for slots in question.variants)
+    else:
+        labels = (label(snapshot, i, question.slots, question.language) for i in intents if i.family != "outside")
+    return tuple(dict.fromkeys(text for text in labels if text))[:OFFERED]
+
+
+def _declined(question: Question, snapshot: Snapshot, day: date) -> Answer:
+    empty = not any(character.isalnum() for character in question.text)
+    key = "general-empty" if empty else "general-declined"
+    offered = (label(snapshot, snapshot.intent(name), Slots(), question.language) for name in _STARTING)
+    return Answer(
+        status="refused",
+        language=question.language,
+        intent=None,
+        score=question.score,
+        headline=sentence(question.language, key, {}),
+        related=tuple(text for text in offered if text),
+    )

@@ -1,0 +1,5 @@
+# How texts of records are joined.
+lines-then = { $before }; { $after }
+lines-named = { $name }: { $text }
+lines-next = { $before }. { $after }
+lines-both = { $before } { $after }

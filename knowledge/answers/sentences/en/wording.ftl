@@ -1,0 +1,19 @@
+# Dates and lists inside sentences, and the words by which a yes-or-no question is known.
+wording-year = { $year }
+wording-month = { $month } { $year }
+wording-years = { $first }–{ $last }
+wording-period = { $start } – { $end }
+wording-since = since { $start }
+wording-until = until { $end }
+wording-on = on { $day }
+wording-in-month = in { $month }
+wording-in-year = in { $first }
+wording-in-years = in { $first }–{ $last }
+wording-between = from { $first } to { $last }
+wording-joined = { $first }; { $rest }
+wording-yes = Yes. { $text }
+wording-no = No. { $text }
+wording-polar = is are was were am be did does do has have had can could will would
+wording-two = { $first } { $second }
+wording-no-had = No. { $text }
+wording-open = which what who whom whose where when why how name list identify

@@ -1,0 +1,19 @@
+# Даты и перечни внутри предложений и слова, по которым узнаётся вопрос «да или нет».
+wording-year = { $year } г.
+wording-month = { $month } { $year } г.
+wording-years = { $first }–{ $last } гг.
+wording-period = { $start } – { $end }
+wording-since = с { $start }
+wording-until = до { $end }
+wording-on = { $day }
+wording-in-month = { $month }
+wording-in-year = { $first } г.
+wording-in-years = { $first }–{ $last } гг.
+wording-between = { $first } – { $last }
+wording-joined = { $first }; { $rest }
+wording-yes = Да. { $text }
+wording-no = Нет. { $text }
+wording-polar = ли был была было были есть правда верно неужели разве является бывал бывала
+wording-two = { $first } { $second }
+wording-no-had = Нет. { $text }
+wording-open = какой какая какое какие каких каким какими каком какую какого какому который которые кто кого кому кем чей где куда когда сколько почему зачем назови назовите перечисли

@@ -1,0 +1,19 @@
+# 句中的日期和列举，以及判断是非问句的词。
+wording-year = { $year }年
+wording-month = { $year }年{ $number }月
+wording-years = { $first }—{ $last }年
+wording-period = { $start }至{ $end }
+wording-since = { $start }起
+wording-until = 至{ $end }
+wording-on = { $day }
+wording-in-month = { $month }
+wording-in-year = { $first }年
+wording-in-years = { $first }—{ $last }年
+wording-between = { $first }至{ $last }
+wording-joined = { $first }；{ $rest }
+wording-yes = 是的。{ $text }
+wording-no = 不是。{ $text }
+wording-polar = 吗 么 是不是 有没有 是否 有无 对不对 没有过 当过没 嘛
+wording-two = { $first }{ $second }
+wording-no-had = 没有。{ $text }
+wording-open = 哪 什么 谁 几 多少 怎 何 多大 多久

@@ -1,0 +1,57 @@
+"""The way of a question from text to answer, turn by turn of a conversation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from knowledge.answers.base import Answer
+from knowledge.answers.engine import answer
+from knowledge.model import Language
+from knowledge.question import Question
+from knowledge.quiz import Quiz, parse
+from knowledge.snapshot import Snapshot
+from knowledge.understanding import Memory, Understanding
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer, how its question was understood, and what the next turn may refer to."""
+
+    answer: Answer
+    question: Question
+    memory: Memory | None
+
+
+class Desk:
+    """Answers questions from one snapshot. Keeps nothing between questions: a conversation's memory is handed in."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self.snapshot = snapshot
+        self.understanding = Understanding(snapshot)
+
+    def reply(
+        self,
+        text: str,
+        day: date,
+        today: date,
+        memory: Memory | None = None,
+        language: Language | None = None,
+    ) -> Reply:
+        """The reply to `text`, asked as of `day`; `language` replaces the language of the question in the answer."""
+        quiz = parse(text)
+        question, answered = self._quiz(quiz, day, today) if quiz else self._ask(text, day, today, memory, language)
+        if answered.status != "answered":
+            return Reply(answered, question, memory)
+        return Reply(answered, question, Memory(question, answered.focus))
+
+    def _ask(
+        self, text: str, day: date, today: date, memory: Memory | None, language: Language | None
+    ) -> tuple[Question, Answer]:
+        question = self.understanding.understand(text, day, memory, language)
+        if language:
+            question = replace(question, language=language)
+        return question, answer(question, self.snapshot, day, today)
+
+    def _quiz(self, quiz: Quiz, day: date, today: date) -> tuple[Question, Answer]:
+        return quiz.solve(lambda text: self._ask(text, day, today, None, None))
