@@ -8,10 +8,11 @@ from datetime import date
 from knowledge.answers.base import Answer
 from knowledge.answers.engine import answer
 from knowledge.model import Language
-from knowledge.question import Question
-from knowledge.quiz import Quiz, parse
+from knowledge.question import Question, Slots
+from knowledge.quiz import Quiz, parse, solve
 from knowledge.snapshot import Snapshot
 from knowledge.understanding import Memory, Understanding
+from knowledge.understanding.text import normalise
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +41,16 @@ class Desk:
     ) -> Reply:
         """The reply to `text`, asked as of `day`; `language` replaces the language of the question in the answer."""
         quiz = parse(text)
-        question, answered = self._quiz(quiz, day, today) if quiz else self._ask(text, day, today, memory, language)
+        if quiz:
+            question, answered = self._quiz(quiz, day, today, language)
+        else:
+            question, answered = self._ask(text, day, today, memory, language)
         if answered.status != "answered":
             return Reply(answered, question, memory)
-        return Reply(answered, question, Memory(question, answered.focus))
+        focus = answered.focus
+        if not focus.kinds():
+            focus = self.understanding.names(answered.headline, question.language)
+        return Reply(answered, question, Memory(question, focus))
 
     def _ask(
         self, text: str, day: date, today: date, memory: Memory | None, language: Language | None
@@ -53,5 +60,11 @@ class Desk:
             question = replace(question, language=language)
         return question, answer(question, self.snapshot, day, today)
 
-    def _quiz(self, quiz: Quiz, day: date, today: date) -> tuple[Question, Answer]:
-        return quiz.solve(lambda text: self._ask(text, day, today, None, None))
+    def _quiz(self, quiz: Quiz, day: date, today: date, language: Language | None) -> tuple[Question, Answer]:
+        def ask(text: str) -> tuple[Question, Answer]:
+            return self._ask(text, day, today, None, language)
+
+        def named(text: str, spoken: Language) -> Slots:
+            return self.understanding.reader(spoken).read(normalise(text), day).slots()
+
+        return solve(quiz, ask, named)

@@ -45,8 +45,10 @@ def _comma(ask: Ask, parts: list[str]) -> str:
 
 def early(ask: Ask) -> Draft:
     """Whether a term was cut short; nobody's was so far, and the nearest cases are told."""
-    if not ask.slots.person and not ask.slots.ordinal and not (ask.slots.date and not Line(ask).office.plural):
-        return _early_of_all(Line(ask))
+    everybody = Line(ask)
+    one_day = ask.slots.date and not everybody.office.plural
+    if not ask.slots.person and (not everybody.by_persons or not (ask.slots.ordinal or one_day)):
+        return _early_of_all(everybody)
     meaning = meant(ask)
     line, term = meaning.line, meaning.entry
     if isinstance(term, Turn):

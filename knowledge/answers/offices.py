@@ -18,7 +18,8 @@ def about(ask: Ask) -> Draft:
     office = chosen(ask)
     name = opened(ask.name(office))
     body = ask.snapshot.body(office.body) if office.body else None
-    text = ask.say(f"offices-about-{office.holder}", name=name, body=body, since=dates(ask, office.since))
+    kind = "state" if office.holder == "state" else "body" if body else "alone"
+    text = ask.say("offices-about", kind=kind, name=name, body=body, since=dates(ask, office.since))
     length = ask.say("offices-alone", text=opened(length_of(ask, office))) if office.years else ""
     headline = together(ask, text, *([_parts(ask, office)] if office.nominated_by else []), length)
     if len(headline) > HEADLINE:

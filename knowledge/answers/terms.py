@@ -60,7 +60,7 @@ def _of_one(line: Line, held: Held, time: Moment | None) -> str:
     values: dict[str, Value] = {"who": line.who(entry), "period": line.period(entry), "when": time.text if time else ""}
     if isinstance(entry, Turn):
         return line.tell("terms-projected", state=line.state(entry), **{**values, "when": values["when"] or _now(line)})
-    if not held.certain and not (start and end):
+    if not held.certain and (time is not None or not (start and end)):
         return line.tell("terms-uncertain" if time is None else "terms-uncertain-then", **values)
     if time is None and start:
         if end is None:

@@ -124,10 +124,12 @@ def _turn_in(ask: Ask, span: Span, chosen: State, coming: Item | None, rule: Rul
     elif not items:
         draft.headline = ask.say("waiting-turn", **told) if coming else no_turn(ask, chosen, rule)
         return draft
-    elif coming is not None:
+    elif coming is not None and isinstance(items[-1], Turn):
         key = "waiting-no"
+        told["list"] = turns.entries(ask, items[:FEW])
+        told["when"] = told["when"] if turns.kind(ask) == "person" else turns.years(ask, coming)
     else:
-        if doubtful:
+        if doubtful and isinstance(items[-1], Turn):
             draft.headline = no_turn(ask, chosen, rule)
             return draft
         key = "waiting-no-place-in" if isinstance(items[-1], Turn) else "waiting-not-in"

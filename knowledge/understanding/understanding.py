@@ -40,6 +40,8 @@ _NAMES = "names"
 _CLAUSES = re.compile(r"\s*(?:[,:—–()，、：（）]|\s-\s|\bbut\b|\bbecause\b|\bно\b|\bпотому что\b|但是|因为)\s*")
 _OF_SEVERAL = frozenset({"holders-between", "holders-of-state"})
 """Intents that are about several people at once."""
+_STEPS = {"predecessor": -1, "summit-last": -1, "last-turn": -1, "successor": 1, "next-state": 1, "summit-next": 1}
+"""Intents that, after a meeting was spoken of, ask for the one before or after it."""
 _SUBJECTS = frozenset({"person", "state", "body", "document", "place", "office"})
 _LATER = frozenset({"date", "ordinal", "number", "sco"})
 """Kinds that are not taken over from an earlier turn by themselves."""
@@ -155,7 +157,7 @@ class Understanding:
             slots = reading.slots()
             if whole is None:
                 whole = slots
-            at_hand = slots.filled(whole, whole.kinds())
+            at_hand = replace(slots.filled(whole, whole.kinds()), inherited=frozenset())
             elliptical = memory is not None and self._elliptical(reader, reading)
             remembered = memory.subject.kinds() - _LATER if memory and elliptical else frozenset()
             candidates = index.score(reading, self._adjust(at_hand, remembered, index))
@@ -244,17 +246,34 @@ class Understanding:
             return self._again(question, memory, named)
         if question.outcome == "none":
             return question
+        if not named and (step := _STEPS.get(question.intent or "")) and (there := self._meeting(memory, step)):
+            return replace(question, outcome="match", intent="summit", slots=there)
         intent = self.snapshot.intent(question.intent or "")
         kinds = {kind for kind in intent.needs if kind not in named}
         if not named & _SUBJECTS or reader.lexicon.back.search(best.reading.text):
             kinds |= {kind for kind in intent.takes if kind not in named and kind not in _LATER}
-            if "office" in intent.needs or "office" in intent.takes:
+            if "office" in {*intent.needs, *intent.takes} and "body" not in named:
                 kinds |= {"office"} - named
-        if "office" in named:
+        if "office" in named and not set(question.slots.office) & set(subject.office):
             kinds -= {"person", "state"} & set(intent.takes)
         if reader.lexicon.then.search(best.reading.text):
             kinds |= {"date"} - named
         return replace(question, slots=question.slots.filled(subject, kinds))
+
+    def _meeting(self, memory: Memory, step: int) -> Slots | None:
+        """The meeting before or after the one that the turn before was about, if it was about one."""
+        subject = memory.subject
+        if not subject.date or self.snapshot.intent(memory.question.intent or "").family != "calendar":
+            return None
+        series = "chg" if "chg" in subject.body else "chs"
+        day = subject.date[0].first
+        numbers = [m.number for m in self.snapshot.meetings(series) if m.start and m.start.first == day and m.number]
+        return Slots(ordinal=(numbers[0] + step,), body=(series,), inherited=frozenset({"ordinal", "body"})) if numbers else None
+
+    def names(self, text: str, language: Language) -> Slots:
+        """What a text of the bot's own names: the first of each kind."""
+        found = self.reader(language).phrase(text).slots()
+        return Slots(**{kind: getattr(found, kind)[:1] for kind in _SUBJECTS})
 
     def _again(self, question: Question, memory: Memory, named: frozenset[str]) -> Question:
         """The question before, asked of something else: "and India?"."""

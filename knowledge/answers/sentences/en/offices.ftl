@@ -1,6 +1,9 @@
 # The offices: appointment, term, eligibility, duties.
-offices-about-person = { $name }: a post in the { $body }, there since { $since }.
-offices-about-state = { $name }: held by a member state, not by a person, since { $since }.
+offices-about = { $kind ->
+    [state] { $name }: held by a member state, not by a person, since { $since }.
+    [alone] { $name }: a post that has been there since { $since }.
+   *[body] { $name }: a post in the { $body }, there since { $since }.
+}
 offices-named = { $name }. { $text }.
 offices-parts = nominated by the { $nominator }, approved by the { $approver }.
 offices-no-person = No person is appointed to it: a member state holds it.

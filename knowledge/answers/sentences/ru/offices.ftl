@@ -1,6 +1,9 @@
 # Должности: назначение, срок, требования, обязанности.
-offices-about-person = { $name } (начало — { $since }): должность, орган — { $body }.
-offices-about-state = { $name } (начало — { $since }): осуществляет государство-член, а не лицо.
+offices-about = { $name } (начало — { $since }): { $kind ->
+    [state] осуществляет государство-член, а не лицо.
+    [alone] должность в ШОС.
+   *[body] должность, орган — { $body }.
+}
 offices-named = { $name }. { $text }.
 offices-parts = кандидатуру представляет { $nominator }, утверждает { $approver }.
 offices-no-person = Лица не назначают: председательствует государство-член.

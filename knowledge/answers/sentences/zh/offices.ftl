@@ -1,6 +1,9 @@
 # 各职务：任命、任期、资格、职责。
-offices-about-person = { $name }：{ $body }的职务，自{ $since }起设立。
-offices-about-state = { $name }：由成员国而非个人担任，自{ $since }起。
+offices-about = { $kind ->
+    [state] { $name }：由成员国而非个人担任，自{ $since }起。
+    [alone] { $name }：自{ $since }起设立的职务。
+   *[body] { $name }：{ $body }的职务，自{ $since }起设立。
+}
 offices-named = { $name }：{ $text }。
 offices-parts = 由{ $nominator }提名，{ $approver }批准。
 offices-no-person = 不任命个人，由成员国担任。
