@@ -19,6 +19,8 @@ from knowledge.reasoning.terms import first_known, known_from, last_known, reach
 Entry = Term | Turn
 """A recorded term, or a turn that is only projected."""
 
+SOON = 3
+"""How many turns ahead are enough to tell who comes next."""
 _FORMS = ("title", "title_gen", "title_ins", "titles", "titles_gen")
 
 
@@ -80,8 +82,16 @@ class Line:
     @cached_property
     def turns(self) -> tuple[Turn, ...]:
         """The turns that the office's default rule gives after the known terms; none where there is no such rule."""
+        return self._projected(FAR)
+
+    @cached_property
+    def soon(self) -> tuple[Turn, ...]:
+        """The first few of `turns`, which cost less to work out."""
+        return self._projected(SOON)
+
+    def _projected(self, count: int) -> tuple[Turn, ...]:
         try:
-            return project(self.snapshot, self.office.id, self.ask.day, FAR)
+            return project(self.snapshot, self.office.id, self.ask.day, count)
         except ValueError:
             return ()
 
@@ -91,15 +101,17 @@ class Line:
         return (*self.known, *self.turns)
 
     def before(self, entry: Entry) -> Entry | None:
-        place = self._place(entry)
-        return self.course[place - 1] if place > 0 else None
+        return self._neighbour(entry, -1)
 
     def after(self, entry: Entry) -> Entry | None:
-        place = self._place(entry) + 1
-        return self.course[place] if 0 < place < len(self.course) else None
+        return self._neighbour(entry, 1)
 
-    def _place(self, entry: Entry) -> int:
-        return next((place for place, other in enumerate(self.course) if other == entry), -1)
+    def _neighbour(self, entry: Entry, step: int) -> Entry | None:
+        course = self.course if isinstance(entry, Turn) else (*self.known, *self.soon)
+        place = next((place for place, other in enumerate(course) if other == entry), None)
+        if place is None or not 0 <= place + step < len(course):
+            return None
+        return course[place + step]
 
     def touching(self, first: date, last: date) -> list[Held]:
         """Who held the office at any time from `first` to `last`, both inclusive, in order of time.

@@ -15,7 +15,6 @@ LINES = 6
 _SENTENCE_END = re.compile(r"(?<=[\w)»”\"]{2}[.!?])\s+(?=[^\W\d_a-zа-яё]|[«\"“])|(?<=[。！？])")
 
 _CLAUSE_END = re.compile(r"[:;：；]")
-_SEMICOLON = re.compile(r"[;；]")
 _STOP = re.compile(r"[;；,，](?=\D)")
 _COMMA = re.compile(r"[,，]")
 
@@ -30,18 +29,13 @@ def plain(text: str) -> str:
     return text.rstrip(" .。")
 
 
-def clauses(text: str) -> list[str]:
-    """What stands between the semicolons of a record's text."""
-    return [piece.strip() for piece in _SEMICOLON.split(plain(text)) if piece.strip()]
-
-
 def fitted(text: str, room: int) -> str:
     """The longest beginning of a record's text that ends at a full stop, a semicolon or a comma and has room."""
     whole = plain(text)
     if len(whole) <= room:
         return whole
     ends = [match.start() for match in _STOP.finditer(whole) if match.start() <= room]
-    return whole[: ends[-1]] if ends else clauses(whole)[0]
+    return whole[: ends[-1]] if ends else whole
 
 
 def shorter(text: str) -> tuple[str, str, str]:

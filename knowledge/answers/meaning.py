@@ -219,7 +219,7 @@ def _of_state(line: Line, *, ahead: bool) -> Entry | None:
         return line.current
     begun, turns = of(line.begun), of(line.turns)
     inherited = "state" in slots.inherited
-    soon = of(line.turns[:3])
+    soon = of(line.soon)
     if inherited and turns and (line.by_persons or (ahead and soon)):
         return turns[0]
     return next(iter([*begun[::-1][:1], *turns[:1]]), None)

@@ -21,7 +21,9 @@ def about(ask: Ask) -> Draft:
     kind = "state" if office.holder == "state" else "body" if body else "alone"
     text = ask.say("offices-about", kind=kind, name=name, body=body, since=dates(ask, office.since))
     length = ask.say("offices-alone", text=opened(length_of(ask, office))) if office.years else ""
-    headline = together(ask, text, *([_parts(ask, office)] if office.nominated_by else []), length)
+    headline = together(
+        ask, text, *([_parts(ask, office)] if office.nominated_by and office.approved_by else []), length
+    )
     if len(headline) > HEADLINE:
         headline = together(ask, text, length)
     rules = said(ask, [office.nomination, office.duties, office.accountable])
@@ -149,7 +151,8 @@ def _last(ask: Ask, office: Office) -> list[str]:
 
 
 def _lacking(ask: Ask, office: Office, field: str) -> str:
-    known = _appointment(ask, office) if office.nominated_by else entitled(ask, office, _no_person(ask, office))
+    known = _no_person(ask, office)
+    known = entitled(ask, office, known) if known else _appointment(ask, office)
     return together(ask, ask.say("offices-lacking", field=field), known)
 
 

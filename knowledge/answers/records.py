@@ -220,7 +220,7 @@ def never(ask: Ask) -> Draft:
     joined = [status for state in found.states if (status := accession(ask.snapshot, state)) and status.start]
     rows = [line.tell("records-member-since", state=ask.snapshot.state(status.state), day=status.start)
             for status in joined]
-    turn = line.turns[0] if line.turns else None
+    turn = line.soon[0] if line.soon else None
     details = [*packed(ask, rows), line.head("records-doubtful", names=doubtful) if doubtful and names else "",
                brief(ask, line.office.note)]
     draft = line.draft(text, *line.begun[-1:], details=details)

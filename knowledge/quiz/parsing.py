@@ -35,7 +35,7 @@ _PREFIX = re.compile(
 )
 _WORD = r"(?:statement|утверждение|说法|表述)"
 _ORDER = re.compile(
-    r"\b(?:arrange|chronological|put in(?:to)? (?:the )?order|order of|in (?:the )?(?:correct )?(?:order|sequence)|correct sequence)\b"
+    r"\b(?:arrange|chronological|put in(?:to)? (?:the )?order|(?:in|into) (?:the )?(?:correct |right )?(?:order|sequence)|correct sequence)\b"
     r"|\bрасположите|\bупорядочите|хронологическ|в порядке\b|排列|排序|先后顺序|时间顺序", re.I,
 )
 _STATED = re.compile(
@@ -137,7 +137,8 @@ def _plain(text: str) -> str:
     if re.search(r"\bassertion\b.*\breason\b", text, re.I | re.S):
         text = re.sub(r"\bassertion\s*(?:\(A\))?\s*[:.-]\s*", "\n1. ", text, count=1, flags=re.I)
         text = re.sub(r"\breason\s*(?:\(R\))?\s*[:.-]\s*", "\n2. ", text, count=1, flags=re.I)
-        text = re.sub(r"(?<![(\w])A(?= (?:and|is|but|nor)\b)", "1", re.sub(r"(?<![(\w])R\b(?![.)])", "2", text))
+        text = re.sub(r"(?<![(\w])A(?= (?:and|is|but|nor|or)\b)|(?<=explains )A\b|(?<=explain )A\b|(?<=explanation of )A\b", "1", text)
+        text = re.sub(r"(?<![(\w])R\b(?![.)])", "2", text)
         text = "Assertion and reason: " + text.strip() if text.lstrip().startswith("1.") else text
     return re.sub(rf"\b{_WORD}\s*-?\s*(?=(?:\d|[IVX]+)\s*[:.)])", "", text, flags=re.I)
 

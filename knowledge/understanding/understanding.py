@@ -24,6 +24,8 @@ LEAD, ACCEPT = 1.5, {"en": 0.53, "ru": 0.53, "zh": 0.46}
 Chinese scores lower, as it is compared by characters."""
 OFFER = 0.32
 """From this score on the best readings are offered."""
+CLEAR = 0.9
+"""A text of whose letters this share stands in known words is taken as it is typed; half of it, if many words are known."""
 EXACT = 0.97
 """The score of an intent one of whose phrases the text is, word for word."""
 ALWAYS = 0.85
@@ -123,7 +125,7 @@ class Understanding:
                 normal = normalise(simplified(normal))
             return "zh", normal, []
         share, count = self.reader(language).known(normal)
-        if share >= 0.75 or (share >= 0.5 and count > 2):
+        if share >= CLEAR or (share >= CLEAR / 2 and count > 3):
             return language, normal, []
         share = max(share, self._plausible(language, normal))
         other: Language = "ru" if language == "en" else "en"

@@ -35,7 +35,9 @@ def day(text: str) -> Span:
     return Span(date.fromisoformat(text), date.fromisoformat(text))
 
 
-def ask(snapshot: Snapshot, intent: str, slots: Slots, language: Language, on: date = TODAY, today: date = TODAY) -> Ask:
+def ask(
+    snapshot: Snapshot, intent: str, slots: Slots, language: Language, on: date = TODAY, today: date = TODAY
+) -> Ask:
     """The question of an intent with these slots, as of a day."""
     question = Question(text="", language=language, outcome="match", intent=intent, slots=slots)
     return Ask(question, snapshot.intent(intent), snapshot, on, today)
@@ -65,7 +67,7 @@ def single_slots(snapshot: Snapshot, *kinds: str) -> Iterator[Slots]:
     yield Slots()
     for kind in kinds:
         for record in snapshot.records[kind]:
-            yield replace(Slots(), **{kind: (record,)})
+            yield replace(Slots(), **{kind: (record,)})  # type: ignore[arg-type]
 
 
 def odd_slots(snapshot: Snapshot, seed: int, count: int) -> Iterator[tuple[Slots, date, date]]:

@@ -8,13 +8,14 @@ import pytest
 
 from knowledge.answers.base import Unanswerable
 from knowledge.answers.calendar import COMPUTATIONS
-from knowledge.model import LANGUAGES, Language, Meeting
+from knowledge.model import LANGUAGES, Citation, Language, Meeting, Rule
 from knowledge.partial import PartialDate
 from knowledge.question import Slots
 from knowledge.snapshot import Snapshot
 from tests.knowledge.asking import DAYS, TODAY, ask, day, every, month, odd_slots, single_slots, told, year
 
 S = Slots
+CITED = (Citation(source="s1"),)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -28,7 +29,15 @@ def test_every_question_is_answered_soundly(snapshot: Snapshot, language: Langua
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("series", ["chs", "chg"])
 def test_every_meeting_and_year(snapshot: Snapshot, language: Language, series: str) -> None:
-    for intent in ("summit", "summit-outcomes", "summit-chair", "summit-motto", "summits-count", "summits-list", "timeline"):
+    for intent in (
+        "summit",
+        "summit-outcomes",
+        "summit-chair",
+        "summit-motto",
+        "summits-count",
+        "summits-list",
+        "timeline",
+    ):
         for on in (TODAY, DAYS[2]):
             for first in (*range(1999, 2032), 2098):
                 told(COMPUTATIONS, ask(snapshot, intent, S(date=(year(first),), body=(series,)), language, on))
@@ -46,7 +55,12 @@ def test_odd_questions(snapshot: Snapshot, language: Language) -> None:
 FACTS: list[tuple[str, Slots, Language, list[str]]] = [
     ("summit", S(place=("bishkek",)), "en", ["26th", "Bishkek", "31 August – 1 September 2026", "Japarov"]),
     ("summit", S(date=(year(2025),)), "en", ["Tianjin", "31 August – 1 September 2025", "Xi Jinping"]),
-    ("summit", S(date=(year(2003),)), "en", ["3rd", "Moscow", "28–29 May 2003", "Kazakhstan, not Russia", "Nazarbayev"]),
+    (
+        "summit",
+        S(date=(year(2003),)),
+        "en",
+        ["3rd", "Moscow", "28–29 May 2003", "Kazakhstan, not Russia", "Nazarbayev"],
+    ),
     ("summit", S(date=(year(2003),)), "ru", ["в Москве", "Казахстан", "28–29 мая 2003"]),
     ("summit", S(date=(year(2003),)), "zh", ["2003年5月28日至29日", "莫斯科", "哈萨克斯坦"]),
     ("summit", S(date=(year(2023),)), "en", ["video", "4 July 2023", "India"]),
@@ -161,7 +175,13 @@ AS_OF: list[tuple[str, Slots, str, str, list[str]]] = [
     ("summits-count", S(), "2018-07-01", "2026-11-23", ["18 SCO summits", "Qingdao"]),
     ("summits-count", S(), "2001-06-01", "2026-11-23", ["No SCO summit had been held"]),
     ("summits-hosted", S(), "2001-06-01", "2026-11-23", ["No SCO summit had been held"]),
-    ("summits-hosted", S(place=("bishkek",)), "2018-07-01", "2026-11-23", ["twice in Bishkek: 2007 and 2013", "13–14 June 2019"]),
+    (
+        "summits-hosted",
+        S(place=("bishkek",)),
+        "2018-07-01",
+        "2026-11-23",
+        ["twice in Bishkek: 2007 and 2013", "13–14 June 2019"],
+    ),
     ("summits-online", S(), "2018-07-01", "2026-11-23", ["No SCO summit had been held by video"]),
     ("summit-outcomes", S(), "2001-06-01", "2026-11-23", ["No SCO summit had been held"]),
     ("summit-of-admission", S(state=("ir",)), "2022-01-01", "2026-11-23", ["Still ahead", "4 July 2023"]),
@@ -212,16 +232,41 @@ def test_admission_needs_a_state(snapshot: Snapshot) -> None:
 def test_records_that_editors_may_add(snapshot: Snapshot) -> None:
     """Meetings without a place, an exact day or a host's speech, and a rotation without a rule."""
     added = [
-        Meeting(id="chs-2002b", series="chs", number=2, state="ru", start=PartialDate("2002"), sources=({"source": "s1"},)),
-        Meeting(id="chs-2028", series="chs", number=28, state="ru", start=PartialDate("2028-06-01"), status="scheduled",
-                end=PartialDate("2028-07-02"), online=True, sources=({"source": "s1"},)),
-        Meeting(id="chs-2029", series="chs", number=29, state="tj", start=PartialDate("2029-12-31"), status="scheduled",
-                end=PartialDate("2030-01-02"), sources=({"source": "s1"},)),
-    ]  # fmt: skip
+        Meeting(id="chs-2002b", series="chs", number=2, state="ru", start=PartialDate("2002"), sources=CITED),
+        Meeting(
+            id="chs-2028",
+            series="chs",
+            number=28,
+            state="ru",
+            start=PartialDate("2028-06-01"),
+            status="scheduled",
+            end=PartialDate("2028-07-02"),
+            online=True,
+            sources=CITED,
+        ),
+        Meeting(
+            id="chs-2029",
+            series="chs",
+            number=29,
+            state="tj",
+            start=PartialDate("2029-12-31"),
+            status="scheduled",
+            end=PartialDate("2030-01-02"),
+            sources=CITED,
+        ),
+    ]
     kinds = [record for kind in snapshot.records.values() for record in kind.values() if record.kind != "rule"]
     changed = Snapshot.of([*(r for r in kinds if r.id not in ("chs-2002", "chs-2027")), *added])
     for language in LANGUAGES:
-        for intent in ("summit", "summit-chair", "summits-list", "summits-hosted", "timeline", "summit-next", "chair-count"):
+        for intent in (
+            "summit",
+            "summit-chair",
+            "summits-list",
+            "summits-hosted",
+            "timeline",
+            "summit-next",
+            "chair-count",
+        ):
             for first in (2002, 2028, 2029, 2031):
                 told(COMPUTATIONS, ask(changed, intent, S(date=(year(first),)), language, date(2028, 5, 1)))
             told(COMPUTATIONS, ask(changed, intent, S(state=("ru",)), language, date(2029, 5, 1)))

@@ -33,20 +33,40 @@ def test_odd_questions(snapshot: Snapshot, language: Language) -> None:
 
 
 FACTS: list[tuple[str, Slots, Language, list[str]]] = [
-    ("document-about", S(document=CHARTER), "en", ["7 June 2002", "St Petersburg", "19 September 2003", "basic treaty"]),
-    ("document-about", S(document=("bishkek-declaration-2026",)), "en", ["1 September 2026", "three Bishkek Declarations"]),
+    (
+        "document-about",
+        S(document=CHARTER),
+        "en",
+        ["7 June 2002", "St Petersburg", "19 September 2003", "basic treaty"],
+    ),
+    (
+        "document-about",
+        S(document=("bishkek-declaration-2026",)),
+        "en",
+        ["1 September 2026", "three Bishkek Declarations"],
+    ),
     ("document-about", S(document=("bishkek-declaration-2026",), date=(year(2007),)), "en", ["16 August 2007"]),
     ("document-about", S(document=("charter-protocol-2026",)), "ru", ["1 сентября 2026", "не подтверждено"]),
     ("document-about", S(), "en", ["Please name the document"]),
     ("document-signed", S(document=CHARTER), "zh", ["2002年6月7日", "圣彼得堡"]),
     ("document-signed", S(document=CHARTER), "ru", ["7 июня 2002", "Санкт-Петербург", "2-й саммит ШОС"]),
     ("document-signed", S(document=CHARTER, place=("shanghai",)), "en", ["Not in Shanghai", "St Petersburg"]),
-    ("document-signed", S(document=CHARTER, place=("st-petersburg",)), "en", ["signed on 7 June 2002 in St Petersburg"]),
+    (
+        "document-signed",
+        S(document=CHARTER, place=("st-petersburg",)),
+        "en",
+        ["signed on 7 June 2002 in St Petersburg"],
+    ),
     ("document-signed", S(document=CHARTER, date=(year(2004),)), "en", ["Not in 2004", "7 June 2002"]),
     ("document-signed", S(document=("strategy-2035",)), "en", ["adopted on 1 September 2025 in Tianjin, China"]),
     ("document-signed", S(document=("shanghai-convention",)), "en", ["signed in 2001"]),
     ("document-signed", S(document=("charter-protocol-2026",)), "en", ["not established", "1 September 2026"]),
-    ("document-signed", S(document=("budget-agreement-2017",)), "en", ["1 December 2017", "Sochi", "heads of government"]),
+    (
+        "document-signed",
+        S(document=("budget-agreement-2017",)),
+        "en",
+        ["1 December 2017", "Sochi", "heads of government"],
+    ),
     ("document-in-force", S(document=CHARTER), "en", ["in force since 19 September 2003"]),
     ("document-in-force", S(document=CHARTER), "ru", ["19 сентября 2003"]),
     ("document-in-force", S(document=CHARTER, date=(year(2002),)), "en", ["No, in 2002", "19 September 2003"]),
@@ -79,7 +99,9 @@ def test_a_document_that_ended(snapshot: Snapshot) -> None:
     for language in LANGUAGES:
         told(COMPUTATIONS, ask(changed, "document-about", S(document=CHARTER), language))
     _, whole = told(COMPUTATIONS, ask(changed, "document-in-force", S(document=CHARTER, date=(year(2024),)), "en"))
-    assert whole.startswith("No, in 2024 it was not in force. SCO Charter: in force from 19 September 2003 to 1 January 2020.")
+    assert whole.startswith(
+        "No, in 2024 it was not in force. SCO Charter: in force from 19 September 2003 to 1 January 2020."
+    )
 
 
 def test_what_follows_is_about_the_document(snapshot: Snapshot) -> None:

@@ -41,15 +41,35 @@ def test_odd_questions(snapshot: Snapshot, language: Language) -> None:
 
 
 FACTS: list[tuple[str, Slots, Language, list[str]]] = [
-    ("office-about", S(office=SG), "en", ["Secretariat", "15 January 2004", "3 years", "Executive Secretary", "Yermekbayev"]),
+    (
+        "office-about",
+        S(office=SG),
+        "en",
+        ["Secretariat", "15 January 2004", "3 years", "Executive Secretary", "Yermekbayev"],
+    ),
     ("office-about", S(office=("chair",)), "en", ["member state", "not by a person", "Pakistan", "summit"]),
     ("office-appointment", S(office=SG), "ru", ["Совет министров иностранных дел", "Совет глав государств", "ротации"]),
     ("office-appointment", S(office=SG), "zh", ["外长理事会提名", "元首理事会批准"]),
-    ("office-appointment", S(office=SG), "en", ["Latest approval: Nurlan Yermekbayev (Kazakhstan), on 4 July 2024 in Astana"]),
-    ("office-appointment", S(office=DSG), "en", ["National Coordinators", "Ministers of Foreign Affairs", "not established"]),
+    (
+        "office-appointment",
+        S(office=SG),
+        "en",
+        ["Latest approval: Nurlan Yermekbayev (Kazakhstan), on 4 July 2024 in Astana"],
+    ),
+    (
+        "office-appointment",
+        S(office=DSG),
+        "en",
+        ["National Coordinators", "Ministers of Foreign Affairs", "not established"],
+    ),
     ("office-appointment", S(office=RATS), "en", ["RATS Council", "Heads of State", "No published rule of rotation"]),
     ("office-appointment", S(office=("chair",)), "en", ["hosting the summit", "No person is appointed"]),
-    ("office-appointment", S(office=SG, body=("cfm",)), "en", ["only nominates", "approved by the Council of Heads of State"]),
+    (
+        "office-appointment",
+        S(office=SG, body=("cfm",)),
+        "en",
+        ["only nominates", "approved by the Council of Heads of State"],
+    ),
     ("office-appointment", S(office=SG, body=("chs",)), "en", ["gives the approval"]),
     ("office-appointment", S(office=SG, body=("chg",)), "en", ["Not the Council of Heads of Government"]),
     ("office-appointment", S(office=SG, body=("secretariat",)), "en", ["Nominated by"]),
@@ -58,7 +78,12 @@ FACTS: list[tuple[str, Slots, Language, list[str]]] = [
     ("office-nominator", S(office=DSG), "ru", ["Совет национальных координаторов"]),
     ("office-nominator", S(office=("chair",)), "en", ["hosting the summit"]),
     ("office-approver", S(office=SG), "ru", ["Совет глав государств"]),
-    ("office-approver", S(office=SG, body=("cfm",)), "en", ["Not the Council of Ministers", "Council of Heads of State"]),
+    (
+        "office-approver",
+        S(office=SG, body=("cfm",)),
+        "en",
+        ["Not the Council of Ministers", "Council of Heads of State"],
+    ),
     ("office-approver", S(office=DSG), "zh", ["外长理事会批准"]),
     ("office-term-length", S(office=SG), "en", ["3 years", "without extension", "never changed"]),
     ("office-term-length", S(office=SG, number=(5,)), "en", ["Not 5 years", "3 years", "never changed"]),
@@ -69,19 +94,34 @@ FACTS: list[tuple[str, Slots, Language, list[str]]] = [
     ("office-term-length", S(office=DSG), "en", ["No length of term is established"]),
     ("office-term-length", S(office=("rats-council-chair",)), "en", ["No fixed length"]),
     ("office-extension", S(office=SG), "en", ["No.", "single term", "Nobody has held the post twice"]),
-    ("office-extension", S(person=("yermekbayev",)), "en", ["No.", "Nurlan Yermekbayev: the term ends on 31 December 2027"]),
+    (
+        "office-extension",
+        S(person=("yermekbayev",)),
+        "en",
+        ["No.", "Nurlan Yermekbayev: the term ends on 31 December 2027"],
+    ),
     ("office-extension", S(person=("norov",)), "en", ["Vladimir Norov served 1 January 2019 – 31 December 2021"]),
     ("office-extension", S(office=RATS), "en", ["No rule on extending"]),
     ("office-extension", S(office=("chair",)), "en", ["No.", "passes on", "Kazakhstan"]),
     ("office-extension", S(office=SG, person=("zakharov",)), "en", ["single term"]),
     ("office-extension", S(office=DSG, person=("zakharov",)), "en", ["No rule"]),
     ("office-eligibility", S(office=SG), "en", ["citizen of a member state"]),
-    ("office-eligibility", S(office=SG, state=("ir",)), "en", ["Yes, Iran is a member state", "has not had this office"]),
+    (
+        "office-eligibility",
+        S(office=SG, state=("ir",)),
+        "en",
+        ["Yes, Iran is a member state", "has not had this office"],
+    ),
     ("office-eligibility", S(office=SG, state=("cn",)), "en", ["Yes, China", "has had this office"]),
     ("office-eligibility", S(office=SG, state=("tr",)), "en", ["No, Türkiye is a partner"]),
     ("office-eligibility", S(office=SG, state=("fr",)), "ru", ["Нет", "не член ШОС"]),
     ("office-eligibility", S(office=DSG), "en", ["May not come from the state", "At present that is Kazakhstan"]),
-    ("office-eligibility", S(office=(*SG, *DSG)), "en", ["May not come from the state whose citizen is Secretary-General"]),
+    (
+        "office-eligibility",
+        S(office=(*SG, *DSG)),
+        "en",
+        ["May not come from the state whose citizen is Secretary-General"],
+    ),
     ("office-eligibility", S(office=DSG, state=("kz",)), "en", ["Not at present", "Kazakhstan"]),
     ("office-eligibility", S(office=("rats-council-chair",)), "en", ["No rule on who may hold it"]),
     ("office-eligibility", S(office=("chair",)), "en", ["Any member state", "alphabetical"]),
@@ -102,7 +142,12 @@ def test_facts(snapshot: Snapshot, intent: str, slots: Slots, language: Language
 
 def test_as_of(snapshot: Snapshot) -> None:
     for intent, slots, on, fact in (
-        ("office-appointment", S(office=SG), date(2018, 7, 1), "Vladimir Norov (Uzbekistan), on 10 June 2018 in Qingdao"),
+        (
+            "office-appointment",
+            S(office=SG),
+            date(2018, 7, 1),
+            "Vladimir Norov (Uzbekistan), on 10 June 2018 in Qingdao",
+        ),
         ("office-eligibility", S(office=SG, state=("ir",)), date(2018, 7, 1), "No, Iran is an observer"),
         ("office-eligibility", S(office=DSG), date(2018, 7, 1), "At present that is Tajikistan"),
         ("office-eligibility", S(office=DSG), date(2003, 7, 1), "May not come"),
@@ -132,6 +177,8 @@ def test_records_that_editors_may_change(snapshot: Snapshot) -> None:
     assert headline.startswith("How the holder is chosen is not established")
     long = snapshot.office("secretary-general")
     text = long.nomination.model_copy(update={"en": "Long " * 60}) if long.nomination else None
-    changed = Snapshot.of([*(record for record in records if record.id != long.id), long.model_copy(update={"nomination": text})])
+    changed = Snapshot.of(
+        [*(record for record in records if record.id != long.id), long.model_copy(update={"nomination": text})]
+    )
     headline, _ = told(COMPUTATIONS, ask(changed, "office-appointment", S(office=SG), "en"))
     assert headline.startswith("Secretary-General. Nominated by the Council of Ministers of Foreign Affairs")

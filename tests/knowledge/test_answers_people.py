@@ -4,12 +4,12 @@ from datetime import date
 from typing import Any
 
 import pytest
-from asked import LANGUAGES, TODAY, asking, cases, kept, span, whole
 
 from knowledge.answers.base import Unanswerable
 from knowledge.answers.people import COMPUTATIONS
 from knowledge.model import Language
 from knowledge.snapshot import Snapshot
+from tests.knowledge.office_cases import LANGUAGES, TODAY, asking, cases, kept, span, whole
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

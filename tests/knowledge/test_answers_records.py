@@ -4,11 +4,11 @@ from datetime import date
 from typing import Any
 
 import pytest
-from asked import LANGUAGES, TODAY, asking, cases, kept, span, whole
 
 from knowledge.answers.records import COMPUTATIONS
 from knowledge.model import Language
 from knowledge.snapshot import Snapshot
+from tests.knowledge.office_cases import LANGUAGES, TODAY, asking, cases, kept, span, whole
 
 RATS, CHAIR, DEPUTY = ("rats-director",), ("chair",), ("deputy-secretary-general",)
 

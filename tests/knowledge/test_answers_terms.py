@@ -4,7 +4,6 @@ from datetime import date
 from typing import Any
 
 import pytest
-from asked import DATES, LANGUAGES, OFFICES, ORDINALS, TODAY, asking, cases, kept, span, whole
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -12,6 +11,7 @@ from knowledge.answers.base import Unanswerable
 from knowledge.answers.terms import COMPUTATIONS
 from knowledge.model import Language, Office, Person, Place, State
 from knowledge.snapshot import Snapshot
+from tests.knowledge.office_cases import DATES, LANGUAGES, OFFICES, ORDINALS, TODAY, asking, cases, kept, span, whole
 
 BEFORE = date(2018, 7, 1)
 

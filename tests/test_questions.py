@@ -1,0 +1,50 @@
+"""The questions that we hold ourselves to: their answers hold the keys, but for those listed as not yet right."""
+
+from collections import Counter
+from datetime import date
+
+import pytest
+
+from handlers.render import plain
+from knowledge.desk import Desk
+from knowledge.files import read_folder
+from knowledge.snapshot import Snapshot
+from knowledge.understanding import Memory
+from tests.questions import FOLDER, Keyed, outcome, read
+
+TODAY = date(2026, 11, 23)
+KNOWN = FOLDER / "known_failures.txt"
+
+
+@pytest.fixture(scope="module")
+def outcomes() -> dict[str, tuple[Keyed, str]]:
+    desk = Desk(Snapshot.of(located.record for located in read_folder()))
+    found = {}
+    for question in read():
+        memory: Memory | None = None
+        for turn in question.turns:
+            reply = desk.reply(turn, date.fromisoformat(question.as_of), TODAY, memory)
+            memory = reply.memory
+        found[question.id] = (question, outcome(question, reply.answer.status, plain(reply.answer)))
+    return found
+
+
+def known() -> set[str]:
+    return {line.split()[0] for line in KNOWN.read_text("utf-8").splitlines() if line.strip() and line[0] != "#"}
+
+
+def test_all_but_the_listed_are_right(outcomes: dict[str, tuple[Keyed, str]]) -> None:
+    failing = {name for name, (_, verdict) in outcomes.items() if verdict != "right"}
+    assert not failing - known(), "these broke"
+    assert not known() - failing, "these have come right: take them off the list"
+
+
+def test_what_is_foreign_is_declined(outcomes: dict[str, tuple[Keyed, str]]) -> None:
+    foreign = {name: verdict for name, (question, verdict) in outcomes.items() if question.expect == "refuse"}
+    wrong = {name for name, verdict in foreign.items() if verdict != "right"}
+    assert len(wrong) <= 0.03 * len(foreign), wrong
+
+
+def test_wrong_answers_are_rare(outcomes: dict[str, tuple[Keyed, str]]) -> None:
+    counts = Counter(verdict for _, verdict in outcomes.values())
+    assert counts["wrong"] <= 0.08 * counts.total(), counts
