@@ -1,61 +1,48 @@
-"""Answers on the terminal: readable cards, with links, in colour where the terminal has it."""
+"""Lines at a terminal: wrapped to its width, in colour where it has it, with links that can be clicked or copied."""
 
 from __future__ import annotations
 
-from functools import cache
+import re
+from collections.abc import Iterable, Iterator
 
-from rich.console import Console, Group
-from rich.padding import Padding
-from rich.table import Table
-from rich.text import Text as Line
+from rich.cells import cell_len
+from rich.console import Console
+from rich.style import Style
+from rich.text import Text
 
-from handlers.render import BULLET, offered, standing
-from knowledge.answers.base import Answer
-from knowledge.desk import Reply
+from bot.showing import Line
 
-_COLOURS = {"recorded": "green", "scheduled": "cyan", "projected": "yellow", "disputed": "magenta"}
-
-
-@cache
-def console() -> Console:
-    """Standard output; rich honours NO_COLOR and knows whether it is a terminal."""
-    return Console(highlight=False, soft_wrap=False)
-
-
-def show_answer(answer: Answer) -> None:
-    """Prints an answer: headline, details, certainty, sources with their links, what leads on."""
-    lines: list[Line | Padding] = [Line(answer.headline, style="bold")]
-    lines += [Padding(Line(BULLET + line), (0, 0, 0, 2)) for line in answer.details]
-    for number, line in enumerate(standing(answer)):
-        colour = _COLOURS.get(answer.certainty or "", "") if number == 0 else "dim"
-        lines.append(Line(line, style=colour))
-    for source in answer.sources:
-        if source.url:
-            lines.append(Padding(Line(source.url, style="dim link " + source.url), (0, 0, 0, 2)))
-    lines += [Line(line, style="italic") for line in offered(answer)]
-    console().print(Group(*lines))
+WIDEST = 100
+"""Lines do not get longer than that, however wide the window is."""
+_WIDE = "\u2e80-\u2fff\u3001-\u9fff\uac00-\ud7af\uf900-\ufaff\uff01-\uff60"
+"""Between these characters a line may be broken."""
+_OPENING, _CLOSING = "（《「『【〈“‘", "）》」』】〉”’、，。；：！？…"
+_PIECE = re.compile(
+    rf"\s+|[{_OPENING}]*(?:[{_WIDE}]|[^\s{_WIDE}{_OPENING}]+?(?=[\s{_WIDE}{_OPENING}]|$))[{_CLOSING}]*|\S"
+)
 
 
-def show_understanding(reply: Reply) -> None:
-    """Prints how a question was read: repairs, names, masked text, the best intents with their scores, the records."""
-    question, answer = reply.question, reply.answer
-    table = Table(show_header=False, box=None, pad_edge=False)
-    table.add_row("language", question.language)
-    table.add_row("repaired", ", ".join(f"{a} → {b}" for a, b in question.repairs) or "-")
-    slots = question.slots
-    table.add_row("names", "; ".join(f"{k}: {_named(getattr(slots, k))}" for k in sorted(slots.kinds())) or "-")
-    table.add_row("inherited", ", ".join(sorted(slots.inherited)) or "-")
-    table.add_row("masked", question.masked or "-")
-    table.add_row("outcome", f"{question.outcome} ({question.score:.2f})")
-    for candidate in question.candidates:
-        parts = "  ".join(f"{name} {value:.2f}" for name, value in candidate.parts.items())
-        table.add_row(candidate.intent, f"{candidate.score:.3f}  {parts}")
-    table.add_row("records", ", ".join(f"{kind} {record}" for kind, record in answer.records) or "-")
-    console().print()
-    console().print(table)
+def paint(lines: Iterable[Line]) -> None:
+    """Prints lines to standard output; rich honours NO_COLOR."""
+    console = Console(highlight=False)
+    width = min(console.width, WIDEST)
+    for line in lines:
+        style = Style.parse(line.style) + Style(link=line.link)
+        indent = line.indent
+        for part in wrapped(line.text, width - indent, width - indent - line.hang):
+            shown = Text(" " * indent if part else "")
+            shown.append(part, style)
+            console.print(shown, soft_wrap=True)
+            indent = line.indent + line.hang
 
 
-def _named(values: object) -> str:
-    if isinstance(values, tuple):
-        return ", ".join(getattr(value, "text", None) or str(value) for value in values)
-    return str(values)
+def wrapped(text: str, first: int, further: int) -> Iterator[str]:
+    """`text` in parts of at most `first`, then `further` columns; what cannot be broken, as a link, stays whole."""
+    part, room = "", first
+    for piece in _PIECE.findall(text):
+        if part and not piece.isspace() and cell_len(part + piece) > room:
+            yield part.rstrip()
+            part, room = "", further
+        if part or not piece.isspace():
+            part += piece
+    yield part.rstrip()

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-import asyncio
+import gc
 import sys
+from collections.abc import Iterable
 from datetime import date
-from typing import Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
 from knowledge.errors import KnowledgeError
-from knowledge.model import LANGUAGES, Language
+
+if TYPE_CHECKING:
+    from knowledge.model import Language
+    from knowledge.snapshot import Snapshot
 
 app = typer.Typer(
     name="bot",
@@ -27,28 +31,36 @@ BROKEN = 2
 """The exit code of a command that could not do what was asked."""
 
 
-def _language(value: str | None) -> str | None:
-    if value is not None and value not in LANGUAGES:
-        raise typer.BadParameter(f"choose one of {', '.join(LANGUAGES)}")
-    return value
+def _examples(*lines: str) -> str:
+    """Examples for the end of a help text, each on a line of its own."""
+    return "\b\nExamples:\n" + "\n".join(f"  python -m bot {line}" for line in lines)
 
 
 Database = Annotated[
     str | None,
-    typer.Option("--database", envvar="DATABASE_URL", help="The database, as sqlite:///path; by default the user's own.",
-                 show_default=False),
+    typer.Option(
+        envvar="DATABASE_URL", help="The database, as sqlite:///path; by default the user's own.", show_default=False
+    ),
 ]
-AsOf = Annotated[str | None, typer.Option("--as-of", help="The day to answer as of: 2018-07-01.", show_default="today")]
+AsOf = Annotated[
+    str | None, typer.Option(help="The day to answer as of, like 2018-07-01; by default today.", show_default=False)
+]
 Lang = Annotated[
-    str | None,
-    typer.Option("--lang", callback=_language, help="Answer in en, ru or zh.", show_default="as asked"),
+    str | None, typer.Option(help="Answer in en, ru or zh; by default as the question.", show_default=False)
 ]
 
 
-@app.command(epilog="Examples:  bot ask 'who runs the SCO secretariat?'   bot ask --as-of 2018-07-01 'кто следующий генсек?'   "
-                    "bot ask --jsonl < questions.jsonl > answers.jsonl")
+@app.command(
+    epilog=_examples(
+        "ask 'who runs the SCO secretariat?'",
+        "ask --as-of 2018-07-01 'кто следующий генсек?'",
+        "ask --why '上合组织秘书长怎么产生'",
+        "ask --jsonl < questions.jsonl > answers.jsonl",
+    )
+)
 def ask(
     question: Annotated[str | None, typer.Argument(help="The question, in English, Russian or Chinese.")] = None,
+    *,
     as_of: AsOf = None,
     lang: Lang = None,
     why: Annotated[bool, typer.Option("--why", help="Show how the question was understood.")] = False,
@@ -57,32 +69,59 @@ def ask(
     database: Database = None,
 ) -> None:
     """Answer one question, or with --jsonl many."""
+    if jsonl and (question is not None or why or json):
+        _fail("--jsonl reads the questions from standard input and goes with no question, --json or --why.")
+    if why and json:
+        _fail("--why goes with no --json.")
+    if question is None and not jsonl:
+        _fail("Give a question, for example: python -m bot ask 'who is the Secretary-General?'")
+    language = _language(lang)
+    day, today = _days(as_of)
+    snapshot = _snapshot(database)
     from bot import asking
 
-    day, today = _days(as_of)
-    if jsonl:
-        raise typer.Exit(asking.many(_snapshot(database), sys.stdin, sys.stdout, sys.stderr, day, today))
-    if question is None:
-        _fail("Give a question, for example: python -m bot ask 'who is the Secretary-General?'")
-    asking.one(_snapshot(database), question, day, today, _as_language(lang), as_json=json, why=why)
+    if question is not None:
+        asking.one(snapshot, _readable(question), day, today, language, as_json=json, why=why)
+        return
+    _stay()
+    raise typer.Exit(asking.many(snapshot, _input(), day, today, language=language))
 
 
-@app.command(epilog="In the chat: /asof 2018-07-01 (or /asof now), /lang ru, /why, /help, /quit.")
+@app.command(
+    epilog="\b\nIn the chat: /asof 2018-07-01 (/asof now), /lang ru (/lang auto),\n/why, /help, /quit.\n\n"
+    + _examples("chat", "chat --lang zh < questions.txt")
+)
 def chat(as_of: AsOf = None, lang: Lang = None, database: Database = None) -> None:
     """Ask in turns; follow-ups are understood. Piped input is answered line by line."""
-    from bot import chatting
-
+    language = _language(lang)
     day, today = _days(as_of)
-    chatting.run(_snapshot(database), sys.stdin, day, today, _as_language(lang))
+    snapshot = _snapshot(database)
+    from bot import chatting
+    from knowledge.desk import Desk
+
+    _stay()
+    conversation = chatting.Chat(Desk(snapshot), day, today, language)
+    if sys.stdin is not None and sys.stdin.isatty():
+        chatting.at_prompt(conversation)
+    else:
+        raise typer.Exit(chatting.line_by_line(conversation, _input()))
 
 
-@app.command(epilog="Examples:  bot rotation secretary-general --next 5 --backtest   bot rotation chair --with Belarus   "
-                    "bot rotation secretary-general --rule sg-a1 --with Laos")
+@app.command(
+    epilog=_examples(
+        "rotation secretary-general --next 5 --backtest",
+        "rotation chair --with Belarus",
+        "rotation secretary-general --rule sg-a1 --with Laos --without China",
+    )
+)
 def rotation(
     office: Annotated[str, typer.Argument(help="secretary-general, chair, rats-director or chg-chair.")],
+    *,
     count: Annotated[int, typer.Option("--next", min=1, max=40, help="How many turns ahead.")] = 3,
     backtest: Annotated[bool, typer.Option("--backtest", help="Test every rule against what happened.")] = False,
-    rule: Annotated[str | None, typer.Option("--rule", help="The rule to use, by its id.", show_default="the default")] = None,
+    rule: Annotated[
+        str | None, typer.Option(help="The rule to go by, by its id; by default the marked one.", show_default=False)
+    ] = None,
     include: Annotated[list[str] | None, typer.Option("--with", help="As if this state took part from now on.")] = None,
     exclude: Annotated[list[str] | None, typer.Option("--without", help="As if this state took no part.")] = None,
     as_of: AsOf = None,
@@ -90,23 +129,34 @@ def rotation(
     database: Database = None,
 ) -> None:
     """The turns that lie ahead under a named rule, and how often each rule was right."""
+    language = _language(lang)
+    day, _ = _days(as_of)
+    snapshot = _snapshot(database)
     from bot import rotating
 
-    day, _ = _days(as_of)
     try:
-        rotating.show(_snapshot(database), office, day, count, rule, include or [], exclude or [], backtest=backtest,
-                      language=_as_language(lang) or "en")
+        rotating.show_turns(
+            snapshot,
+            office,
+            day,
+            count=count,
+            rule_id=rule,
+            include=[_readable(name) for name in include or ()],
+            exclude=[_readable(name) for name in exclude or ()],
+            backtests=backtest,
+            language=language or "en",
+        )
     except KnowledgeError as error:
         _fail(str(error))
 
 
-@knowledge_app.command()
+@knowledge_app.command(epilog=_examples("knowledge check"))
 def check(database: Database = None) -> None:
     """Check every record of the shipped files and of the database, and all references between them."""
     from bot import checking
 
     try:
-        problems = checking.check(database)
+        problems = checking.check(_snapshot(database))
     except KnowledgeError as error:
         _fail(str(error))
     if problems:
@@ -115,20 +165,33 @@ def check(database: Database = None) -> None:
 
 def _days(as_of: str | None) -> tuple[date, date]:
     """The day to answer as of, and today."""
+    today = date.today()
+    if as_of is None:
+        return today, today
     from knowledge.understanding.dates import parse_day
 
-    today = date.today()
     try:
-        return (parse_day(as_of) if as_of else today), today
+        return parse_day(as_of), today
     except KnowledgeError as error:
         _fail(str(error))
 
 
-def _as_language(lang: str | None) -> Language | None:
-    return next((language for language in LANGUAGES if language == lang), None)
+def _language(lang: str | None) -> Language | None:
+    """The language named, if one is."""
+    if lang is None:
+        return None
+    from knowledge.model import LANGUAGES
+
+    found = next((language for language in LANGUAGES if language == lang), None)
+    if found is None:
+        _fail(f"There is no language {lang!r}: choose one of {', '.join(LANGUAGES)}.")
+    return found
 
 
-def _snapshot(database: str | None):  # type: ignore[no-untyped-def]
+def _snapshot(database: str | None) -> Snapshot:
+    """The records of the database, which is made or brought up to date as needed."""
+    import asyncio
+
     from knowledge.store import default_url, open_snapshot
 
     try:
@@ -137,17 +200,43 @@ def _snapshot(database: str | None):  # type: ignore[no-untyped-def]
         _fail(str(error))
 
 
+def _input() -> Iterable[bytes]:
+    """The lines of standard input, as they come."""
+    return sys.stdin.buffer if sys.stdin is not None else ()
+
+
+def _readable(text: str) -> str:
+    """An argument in which bytes that are not UTF-8 are marks of their own."""
+    return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def _stay() -> None:
+    """Prepares for many questions: what is loaded stays, what comes with each question is collected."""
+    gc.freeze()
+    gc.enable()
+
+
 def _fail(message: str) -> NoReturn:
     typer.echo(message, err=True)
     raise typer.Exit(BROKEN)
 
 
-def main() -> None:
-    """Runs the command line; errors go to standard error with exit code 2."""
+def main(arguments: list[str] | None = None) -> int:
+    """Runs the command line; the exit code. Errors go to standard error with exit code 2."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
-        app()
+        try:
+            app(arguments, prog_name="python -m bot")
+        except SystemExit as end:
+            code = end.code if isinstance(end.code, int) else BROKEN
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except BrokenPipeError:
-        sys.stderr.close()
+        return 1  # whoever read has left: nobody is there to be told
+    except OSError as error:
+        if sys.stderr is not None:
+            print(f"The answer could not be written: {error.strerror or error}.", file=sys.stderr)
+        return BROKEN
+    return code

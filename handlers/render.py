@@ -16,14 +16,21 @@ def plain(answer: Answer) -> str:
 
 def standing(answer: Answer) -> list[str]:
     """How sure the answer is, as of when, and by which sources."""
-    lines = []
-    if answer.certainty and answer.as_of:
-        certainty = sentence(answer.language, f"card-{answer.certainty}", {})
-        lines.append(sentence(answer.language, "card-standing", {"certainty": certainty, "day": answer.as_of}))
-    if answer.sources:
-        titles = "; ".join(source.title for source in answer.sources)
-        lines.append(sentence(answer.language, "card-sources", {"titles": titles}))
-    return lines
+    titles = "; ".join(source.title for source in answer.sources)
+    return [line for line in (surety(answer), _sources(answer, titles)) if line]
+
+
+def surety(answer: Answer) -> str | None:
+    """How sure the answer is and as of when, if it rests on records."""
+    if not (answer.certainty and answer.as_of):
+        return None
+    certainty = sentence(answer.language, f"card-{answer.certainty}", {})
+    return sentence(answer.language, "card-standing", {"certainty": certainty, "day": answer.as_of})
+
+
+def sources_heading(answer: Answer) -> str | None:
+    """What stands over the sources where each has a line of its own, if there are any."""
+    return _sources(answer, "")
 
 
 def offered(answer: Answer) -> list[str]:
@@ -32,3 +39,7 @@ def offered(answer: Answer) -> list[str]:
     if not questions:
         return []
     return [sentence(answer.language, key, {}), *(BULLET + question for question in questions)]
+
+
+def _sources(answer: Answer, titles: str) -> str | None:
+    return sentence(answer.language, "card-sources", {"titles": titles}) if answer.sources else None

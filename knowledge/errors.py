@@ -17,5 +17,5 @@ class StoreError(KnowledgeError):
     """The database cannot be opened, read or written; the file itself was left as it was."""
 
 
-class UnknownRecord(KnowledgeError):
+class UnknownRecordError(KnowledgeError):
     """A name or identifier stands for no record."""

@@ -40,15 +40,14 @@ def read_folder(folder: Path = SHIPPED) -> list[Located]:
     files = sorted(folder.rglob("*.yaml"))
     if not files:
         raise DataError(f"There are no records in the folder {folder}.")
-    return [
-        located
-        for file in files
-        for located in read_text(file.read_text("utf-8"), str(file.relative_to(folder)))
-    ]
+    return [located for file in files for located in read_text(file.read_text("utf-8"), str(file.relative_to(folder)))]
 
 
 def read_text(text: str, name: str) -> Iterator[Located]:
-    """The records of one file's `text`; `name` is what errors call it. Aliases are refused: a file is as large as it looks."""
+    """The records of one file's `text`; `name` is what errors call it.
+
+    Aliases are refused: a file is as large as it looks.
+    """
     try:
         for event in yaml.parse(text, Loader=_Loader):
             if isinstance(event, yaml.AliasEvent):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 
 from knowledge.files import Located
 from knowledge.model import (
@@ -133,7 +134,7 @@ def _overlaps(records: Mapping[tuple[str, str], Located]) -> Iterator[str]:
             continue
         same_day = office.record.handover == "same-day"
         items.sort(key=lambda item: item.record.start.first)  # type: ignore[attr-defined]
-        for before, after in zip(items, items[1:], strict=False):
+        for before, after in pairwise(items):
             end, start = before.record.end, after.record.start  # type: ignore[attr-defined]
             if end.last > start.first or (end.last == start.first and not same_day):
                 yield f"{after} starts {start}, before {before.record.id} ends {end}."

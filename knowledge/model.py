@@ -6,6 +6,8 @@ from typing import ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
+from knowledge.geography import Organisation, Place, State
+from knowledge.intent import Intent, Phrase, Word
 from knowledge.partial import PartialDate
 from knowledge.record import (
     LANGUAGES,
@@ -22,9 +24,35 @@ from knowledge.record import (
     Text,
 )
 
-__all__ = ["KINDS", "LANGUAGES", "Body", "Citation", "Document", "Intent", "Language", "Meeting", "Names", "Office",
-           "Organisation", "Part", "Person", "Phrase", "Place", "Post", "Record", "Rule", "Source", "Sourced", "State",
-           "Status", "Term", "Text", "Topic", "Version", "Word"]
+__all__ = [
+    "KINDS",
+    "LANGUAGES",
+    "Body",
+    "Citation",
+    "Document",
+    "Intent",
+    "Language",
+    "Meeting",
+    "Names",
+    "Office",
+    "Organisation",
+    "Part",
+    "Person",
+    "Phrase",
+    "Place",
+    "Post",
+    "Record",
+    "Rule",
+    "Source",
+    "Sourced",
+    "State",
+    "Status",
+    "Term",
+    "Text",
+    "Topic",
+    "Version",
+    "Word",
+]
 
 
 class Source(Record):
@@ -39,48 +67,27 @@ class Source(Record):
     """Known only through somebody who quotes it."""
 
 
-class RussianForms(Part):
-    """Case forms of a Russian name, for use inside Russian sentences."""
-
-    genitive: str
-    dative: str
-    accusative: str
-    instrumental: str
-    prepositional: str
-    """With its preposition: «в Казахстане»."""
-
-
-class State(Record):
-    """A state, whether or not it has a status in the SCO. `id` is the ISO 3166 two-letter code."""
-
-    kind: ClassVar[str] = "state"
-    name: Text
-    long_name: Text | None = None
-    russian: RussianForms | None = None
-    russian_variant: str | None = None
-    """Another Russian short name by which the alphabet may be read (Киргизия)."""
-    also: Names = Names()
-    """Other names, demonyms and adjectives: KZ, Kazakh, казах, казахский, 哈国."""
-
-
-class Place(Record):
-    """A city."""
-
-    kind: ClassVar[str] = "place"
-    name: Text
-    russian: RussianForms | None = None
-    state: Id
-    also: Names = Names()
-
-
 class Post(Part):
     """One entry of a career or education; ends inclusive and as exact as known."""
 
     title: Text
     start: PartialDate | None = None
     end: PartialDate | None = None
-    role: Literal["foreign-minister", "minister", "ambassador", "un-envoy", "governor", "senator", "deputy-minister",
-                  "education", "military", "party", "academic", "sco", "other"] = "other"
+    role: Literal[
+        "foreign-minister",
+        "minister",
+        "ambassador",
+        "un-envoy",
+        "governor",
+        "senator",
+        "deputy-minister",
+        "education",
+        "military",
+        "party",
+        "academic",
+        "sco",
+        "other",
+    ] = "other"
     phase: Literal["education", "before", "after"] = "before"
     """Before or after the highest post held in the SCO."""
 
@@ -337,58 +344,27 @@ class Rule(Sourced):
     """The rule that projections use unless another is asked for."""
 
 
-class Organisation(Record):
-    """Another organisation: its own offices and affairs are declined."""
-
-    kind: ClassVar[str] = "organisation"
-    name: Text
-    also: Names = Names()
-
-
-class Word(Record):
-    """A word that names a value in questions: an ordinal, a number, a meaning of time."""
-
-    kind: ClassVar[str] = "word"
-    meaning: Literal["ordinal", "number"]
-    value: int
-    words: Names
-
-
-class Intent(Record):
-    """One kind of question and the computation that answers it."""
-
-    kind: ClassVar[str] = "intent"
-    family: Id
-    answer: Id
-    """The computation, a name of `knowledge.answers`."""
-    using: dict[str, str] = {}
-    """Fixed slots: {"office": "secretary-general"}, {"topic": "seat"}."""
-    needs: tuple[str, ...] = ()
-    """Slots without which there is no answer; taken from the turn before if the question lacks them."""
-    takes: tuple[str, ...] = ()
-    """Slots it can use if they are there."""
-    label: Text
-    """The question as the bot would ask it; {person}, {state} … are filled from the slots."""
-    related: tuple[Id, ...] = ()
-    """What leads on from it."""
-    akin: tuple[Id, ...] = ()
-    """Intents whose answer holds this one's too, and the other way round: between them it need not be asked."""
-
-
-class Phrase(Record):
-    """One way of asking an intent in one language; entities stand as {person}, {state}, {office} …"""
-
-    kind: ClassVar[str] = "phrase"
-    intent: Id
-    language: Language
-    text: str
-
-
 Status.model_rebuild()
 
 KINDS: dict[str, type[Record]] = {
     record.kind: record
-    for record in (Source, State, Place, Person, Body, Office, Meeting, Term, Status, Document, Topic,
-                   Rule, Organisation, Word, Intent, Phrase)
+    for record in (
+        Source,
+        State,
+        Place,
+        Person,
+        Body,
+        Office,
+        Meeting,
+        Term,
+        Status,
+        Document,
+        Topic,
+        Rule,
+        Organisation,
+        Word,
+        Intent,
+        Phrase,
+    )
 }
 """Every kind of record by its name, in an order in which each refers only to kinds before it."""

@@ -53,7 +53,19 @@ class Slots:
         return replace(self, **values, inherited=self.inherited | taken) if taken else self
 
 
-SLOT_KINDS = ("person", "state", "office", "body", "place", "document", "organisation", "date", "ordinal", "number", "sco")
+SLOT_KINDS = (
+    "person",
+    "state",
+    "office",
+    "body",
+    "place",
+    "document",
+    "organisation",
+    "date",
+    "ordinal",
+    "number",
+    "sco",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,9 @@ Mark = Literal["seen", "reported", "inferred", "unverified"]
 class Part(BaseModel):
     """Base of everything below: unknown fields are refused, nothing changes once made."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, str_min_length=1)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", str_strip_whitespace=True, str_min_length=1, defer_build=True
+    )
 
 
 class Text(Part):

@@ -9,7 +9,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TypeVar
 
-from knowledge.errors import UnknownRecord
+from knowledge.errors import UnknownRecordError
 from knowledge.model import (
     Body,
     Document,
@@ -48,6 +48,9 @@ class Snapshot:
     derived: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     """Indexes worked out from the records and kept beside them (see `knowledge.understanding.derive`)."""
 
+    memo: dict[object, object] = field(default_factory=dict, repr=False)
+    """What pure functions have worked out from the records, by keys of their own, so as not to do it again."""
+
     @classmethod
     def of(cls, records: Iterable[Record], revision: str = "") -> Snapshot:
         """A snapshot of `records`; their references are expected to have been checked."""
@@ -69,11 +72,11 @@ class Snapshot:
         return self.records.get(kind.kind, {})  # type: ignore[return-value]
 
     def get(self, kind: type[R], record_id: str) -> R:
-        """One record. Raises UnknownRecord."""
+        """One record. Raises UnknownRecordError."""
         try:
             return self.all(kind)[record_id]
         except KeyError:
-            raise UnknownRecord(f"There is no {kind.kind} called {record_id!r}.") from None
+            raise UnknownRecordError(f"There is no {kind.kind} called {record_id!r}.") from None
 
     def person(self, record_id: str) -> Person:
         return self.get(Person, record_id)

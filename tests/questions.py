@@ -56,8 +56,14 @@ def holds_all(question: Keyed, text: str) -> bool:
 
 def _keyed(fields: dict[str, Any]) -> Keyed:
     return Keyed(
-        fields["id"], fields["lang"], fields["category"], tuple(fields["turns"]), fields.get("as_of") or "2026-11-23",
-        fields["expect"], tuple(map(tuple, fields.get("must", ()))), tuple(fields.get("must_not", ())),
+        fields["id"],
+        fields["lang"],
+        fields["category"],
+        tuple(fields["turns"]),
+        fields.get("as_of") or "2026-11-23",
+        fields["expect"],
+        tuple(map(tuple, fields.get("must", ()))),
+        tuple(fields.get("must_not", ())),
     )
 
 

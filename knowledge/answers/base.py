@@ -17,8 +17,14 @@ from knowledge.snapshot import Snapshot
 Certainty = Literal["recorded", "scheduled", "projected", "disputed"]
 
 SECRETARY_GENERAL = "secretary-general"
-_HEADS = {"secretariat": SECRETARY_GENERAL, "rats": "rats-director", "rats-executive-committee": "rats-director",
-          "rats-council": "rats-council-chair", "chs": "chair", "chg": "chg-chair"}
+_HEADS = {
+    "secretariat": SECRETARY_GENERAL,
+    "rats": "rats-director",
+    "rats-executive-committee": "rats-director",
+    "rats-council": "rats-council-chair",
+    "chs": "chair",
+    "chg": "chg-chair",
+}
 """The office meant when only its body is named."""
 
 
@@ -168,5 +174,16 @@ def cited(records: Iterable[Record]) -> list[Citation]:
     return [sources[place] for place in range(longest) for sources in lists if place < len(sources)]
 
 
-__all__ = ["Answer", "Ask", "Certainty", "Computation", "Draft", "Reference", "Topic", "Unanswerable", "calendar",
-           "cited", "references"]
+__all__ = [
+    "Answer",
+    "Ask",
+    "Certainty",
+    "Computation",
+    "Draft",
+    "Reference",
+    "Topic",
+    "Unanswerable",
+    "calendar",
+    "cited",
+    "references",
+]

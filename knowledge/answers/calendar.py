@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from knowledge.answers import chairs, proceedings, summits, timeline
 from knowledge.answers.base import Ask, Computation, Draft, Unanswerable
 from knowledge.answers.lines import HEADLINE, kept, note, packed, said, together
@@ -81,6 +83,9 @@ def chaired(ask: Ask) -> Draft:
         return projected(ask, series, found.year)
     meeting = found.meeting or proceedings.one(ask)
     state = ask.snapshot.state(meeting.state or "")
+    named = pointers(ask).state
+    if found.meeting and named and state.id not in named:
+        found = replace(found, not_state=ask.snapshot.state(named[0]))
     now = phase(ask, meeting)
     told = ask.say(
         "calendar-chaired",

@@ -5,8 +5,9 @@ from __future__ import annotations
 import logging
 import re
 from datetime import date
+from functools import cache
+from importlib import import_module
 
-from knowledge.answers import bodies, calendar, documents, general, membership, offices, people, records, rotation, terms
 from knowledge.answers.base import Answer, Ask, Computation, Draft, Unanswerable, cited, references
 from knowledge.answers.sentences import sentence, written
 from knowledge.model import Intent, Language, Record
@@ -15,19 +16,15 @@ from knowledge.snapshot import Snapshot
 
 log = logging.getLogger(__name__)
 
-COMPUTATIONS: dict[str, Computation] = {
-    **terms.COMPUTATIONS,
-    **records.COMPUTATIONS,
-    **people.COMPUTATIONS,
-    **rotation.COMPUTATIONS,
-    **membership.COMPUTATIONS,
-    **calendar.COMPUTATIONS,
-    **bodies.COMPUTATIONS,
-    **offices.COMPUTATIONS,
-    **documents.COMPUTATIONS,
-    **general.COMPUTATIONS,
+ROOMS: dict[str, tuple[str, ...]] = {
+    "terms": ("terms", "records"),
+    **{
+        family: (family,)
+        for family in ("people", "rotation", "membership", "calendar", "bodies", "offices", "documents")
+    },
 }
-"""What answers an intent, by the name in `Intent.answer`."""
+"""The modules of this package in which the computations of a family of intents stand; any other family's are in
+`general`. A module is imported when the first question of its family comes."""
 
 OFFERED = 3
 """How many related questions or readings are offered."""
@@ -48,7 +45,7 @@ def answer(question: Question, snapshot: Snapshot, day: date, today: date) -> An
     intent = snapshot.intent(question.intent)
     ask = Ask(question, intent, snapshot, day, today)
     try:
-        draft = COMPUTATIONS[intent.answer](ask)
+        draft = computation(intent)(ask)
         return _finished(ask, draft)
     except Unanswerable as reason:
         return _finished(ask, Draft(str(reason), status="refused"))
@@ -56,6 +53,19 @@ def answer(question: Question, snapshot: Snapshot, day: date, today: date) -> An
         # One broken computation must not end a conversation, or the lines after it.
         log.exception("the computation %s failed", intent.answer)
         return _finished(ask, Draft(ask.say("general-failed"), status="refused"))
+
+
+@cache
+def _computations(family: str) -> dict[str, Computation]:
+    found: dict[str, Computation] = {}
+    for room in ROOMS.get(family, ("general",)):
+        found |= import_module(f"knowledge.answers.{room}").COMPUTATIONS
+    return found
+
+
+def computation(intent: Intent) -> Computation:
+    """What answers an intent. Raises KeyError if there is no such computation in its family's modules."""
+    return _computations(intent.family)[intent.answer]
 
 
 def _finished(ask: Ask, draft: Draft) -> Answer:

@@ -33,13 +33,17 @@ def topic(ask: Ask) -> Draft:
 
 
 def _holds(version: Version, day: date) -> bool:
-    return (version.since is None or version.since.first <= day) and (version.until is None or day <= version.until.last)
+    return (version.since is None or version.since.first <= day) and (
+        version.until is None or day <= version.until.last
+    )
 
 
 def outside(ask: Ask) -> Draft:
     """Declines in one line, by the reason that the intent gives."""
     reason = ask.intent.using["reason"]
-    return Draft(ask.say(f"general-outside-{reason}"), status="refused", related=("holder", "next-state", "members-list"))
+    return Draft(
+        ask.say(f"general-outside-{reason}"), status="refused", related=("holder", "next-state", "members-list")
+    )
 
 
 COMPUTATIONS: dict[str, Computation] = {"topic": topic, "outside": outside}

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from knowledge.answers.base import Ask, Draft
 from knowledge.answers.sentences import Value
-from knowledge.answers.wording import brief, capital, dated, kept, period
+from knowledge.answers.wording import brief, capital, dated, kept, period, tidy
 from knowledge.model import Office, Record, State, Term
 from knowledge.partial import PartialDate
 from knowledge.question import Slots, Span
@@ -44,7 +44,7 @@ class Line:
     def tell(self, key: str, **values: Value) -> str:
         """A sentence, which may also use `$office`, `$kind` (person, state) and the forms of the office's title."""
         given: dict[str, Value] = {**self._forms, "kind": self.office.holder, "sparse": self.sparse, **values}
-        return self.ask.say(key, office=self.office.id, **given)
+        return tidy(self.ask.say(key, office=self.office.id, **given))
 
     def head(self, key: str, **values: Value) -> str:
         """As `tell`, with a capital first letter."""
@@ -107,7 +107,7 @@ class Line:
         return self._neighbour(entry, 1)
 
     def _neighbour(self, entry: Entry, step: int) -> Entry | None:
-        course = self.course if isinstance(entry, Turn) else (*self.known, *self.soon)
+        course: tuple[Entry, ...] = self.course if isinstance(entry, Turn) else (*self.known, *self.soon)
         place = next((place for place, other in enumerate(course) if other == entry), None)
         if place is None or not 0 <= place + step < len(course):
             return None
@@ -282,7 +282,7 @@ class Line:
     def draft(self, headline: str, *entries: Entry | None, details: list[str] | None = None) -> Draft:
         """A draft on `entries`, the first of which it is about; how sure it is follows from them."""
         main = entries[0] if entries else None
-        headline = capital(headline)
+        headline = tidy(capital(headline))
         draft = Draft(headline, kept(headline, details or []), self.records(*entries), focus=self.focus(main))
         if any(isinstance(entry, Turn) for entry in entries):
             draft.certainty = "projected"

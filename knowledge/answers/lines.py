@@ -30,7 +30,7 @@ def plain(text: str) -> str:
 
 
 def fitted(text: str, room: int) -> str:
-    """The longest beginning of a record's text that ends at a full stop, a semicolon or a comma and has room."""
+    """The whole of a record's text, or its longest beginning up to a semicolon or a comma that has room."""
     whole = plain(text)
     if len(whole) <= room:
         return whole

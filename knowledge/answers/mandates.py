@@ -20,7 +20,7 @@ def term_length(ask: Ask) -> Draft:
         kind = "plural" if office.plural else "one"
         raise Unanswerable(ask.say("offices-no-length", kind=kind, name=name))
     wrong = next((number for number in ask.slots.number if number != office.years), None)
-    headline = entitled(ask, office, opened(length_of(ask, office)))
+    headline = ask.say("offices-term", name=name, text=length_of(ask, office))
     over = [term for term in sequence(ask.snapshot, office.id) if stage(term, ask.day) == "over"]
     spans = [(term.start, term.end) for term in over if term.start and term.end]
     regular = (

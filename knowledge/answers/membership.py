@@ -19,8 +19,9 @@ def members_list(ask: Ask) -> Draft:
     when = moments.moment(ask)
     members = members_on(ask.snapshot, when.last)
     draft = _draft(ask, when)
+    verdict, number = _verdict(ask, len(members))
     draft.headline = ask.say("membership-list", at=when.at, tense=_tense(when), count=len(members),
-                             list=names(ask, members))
+                             list=names(ask, members), asked=number, verdict="no" if verdict == "no" else "open")
     draft.details = [*_changes(ask, when), *_ahead(ask, when), *_waves(ask, when)]
     if when.now:
         draft.details.append(partners.line(ask))
@@ -37,15 +38,14 @@ def members_count(ask: Ask) -> Draft:
     since = [count for count in counts(ask.snapshot) if count.since <= when.last]
     latest = [status.state for status in moments.joined(ask) if since and status.start
               and status.start.first == since[-1].since]
-    asked = [number for number in ask.slots.number if 1 < number < 60]
-    verdict = "open" if len(asked) != 1 else "yes" if asked[0] == len(members) else "no"
+    verdict, asked = _verdict(ask, len(members))
     draft = _draft(ask, when)
     key = "membership-count-founding" if len(since) < 2 else "membership-count"
     if len(since) > 1 and when.first < since[-1].since:
         key = "membership-count-changed"
     draft.headline = ask.say(
         key, at=when.at, tense=_tense(when), count=len(members), since=since[-1].since if since else FOUNDED,
-        list=names(ask, latest), members=names(ask, members), verdict=verdict, asked=asked[0] if asked else 0,
+        list=names(ask, latest), members=names(ask, members), verdict=verdict, asked=asked,
         before=len(members_on(ask.snapshot, when.first)),
     )
     draft.details = [*_changes(ask, when), *_ahead(ask, when)]
@@ -53,6 +53,14 @@ def members_count(ask: Ask) -> Draft:
     if when.now:
         draft.details.append(partners.line(ask))
     return draft
+
+
+def _verdict(ask: Ask, count: int) -> tuple[str, int]:
+    """Whether a number in the question is right, and which it is; open if it names none, or several."""
+    asked = [number for number in ask.slots.number if 1 < number < 60]
+    if len(asked) != 1:
+        return "open", 0
+    return "yes" if asked[0] == count else "no", asked[0]
 
 
 def _several(ask: Ask, times: tuple[Moment, ...]) -> Draft:

@@ -34,11 +34,12 @@ def next_nominee(ask: Ask) -> Draft:
 def _meant(ask: Ask, rule: Rule) -> Item:
     """The turn that the question means: of the period named, or else the next one."""
     items: list[Item] = [*turns.decided(ask), *turns.ahead(ask, rule)]
-    if ask.span is not None:
-        items = list(turns.touching(ask, ask.span, rule))
+    span = turns.span(ask)
+    if span is not None:
+        items = list(turns.touching(ask, span, rule))
     if not items:
         raise Unanswerable(ask.say("nominations-too-far", post=turns.post(ask)))
-    return items[-1] if ask.span is not None else items[0]
+    return items[-1] if span is not None else items[0]
 
 
 def _recorded(ask: Ask, term: Term, rule: Rule) -> Draft:

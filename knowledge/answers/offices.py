@@ -78,10 +78,13 @@ def _one_side(ask: Ask, side: str) -> Draft:
     if code is None:
         return drafted(office, _appointment(ask, office), [_no_person(ask, office), *note(ask, office)])
     body = ask.snapshot.body(code)
-    wrong = next((other for other in _bodies_asked(ask, office) if other != code), None)
-    headline = ask.say(f"offices-{side}", name=opened(ask.name(office)), office=office, body=body)
-    if wrong:
-        headline = together(ask, ask.say("offices-not-body", body=ask.snapshot.body(wrong)), headline)
+    other = next((asked for asked in _bodies_asked(ask, office) if asked != code), None)
+    kind = {office.nominated_by: "nominates", office.approved_by: "approves"}.get(other, "none")
+    headline = ask.say(f"offices-{side}", name=opened(ask.name(office)), body=body)
+    if other and kind != "none":
+        headline = together(ask, headline, ask.say("offices-other-part", kind=kind, body=ask.snapshot.body(other)))
+    elif other:
+        headline = together(ask, ask.say("offices-not-body", body=ask.snapshot.body(other)), headline)
     draft = drafted(office, headline, [*said(ask, [office.nomination]), *_last(ask, office)])
     draft.records.append(body)
     draft.focus = Slots(office=(office.id,), body=(code,))

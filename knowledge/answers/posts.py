@@ -16,6 +16,8 @@ from knowledge.reasoning import Turn, days, stage
 _TELLING = ("foreign-minister", "minister", "un-envoy", "ambassador", "governor", "sco", "senator", "deputy-minister",
             "academic", "other", "military", "party")
 """The kinds of post, the most telling first."""
+FEW = 5
+"""How many of the most telling posts may stand in a headline, if it has room."""
 
 
 def somebody(ask: Ask) -> tuple[Meaning, Person, Term]:
@@ -55,7 +57,8 @@ def _begun(post: Post) -> int:
 def telling(posts: Sequence[Post]) -> list[Post]:
     """The most telling first: the latest of each kind by what the kinds say, then the others in the same order."""
     order = {kind: place for place, kind in enumerate(_TELLING)}
-    ranked = sorted(posts, key=lambda post: (order.get(post.role, len(order)), post.start is None, -_begun(post)))
+    backwards = posts[::-1]
+    ranked = sorted(backwards, key=lambda post: (order.get(post.role, len(order)), -_begun(post)))
     first = list({post.role: post for post in ranked[::-1]}.values())[::-1]
     return [*first, *(post for post in ranked if post not in first)]
 
@@ -92,7 +95,7 @@ def career(ask: Ask) -> Draft:
     first = [one.post for one in search.best([person], ("before",)) if search.names and one.post in posts
              and any(search.names_it(one.post, name) for name in search.names)]
     ordered = [*first, *(post for post in telling(posts) if post not in first)]
-    text = _shown(ask, meaning.line, "people-career", person, ordered)
+    text = _shown(ask, meaning.line, "people-career", person, ordered[:FEW])
     details = packed(ask, [written_post(ask, post) for post in posts])
     after = listed(ask, "people-after", posts_of(ask, person, "after"))
     draft = meaning.draft(text, details=[*details, after, *all_terms(ask, person), brief(ask, person.note)])
@@ -117,7 +120,7 @@ def career_after(ask: Ask) -> Draft:
         return meaning.draft(text, details=[line.around(term), brief(ask, person.note)])
     if not posts:
         raise Unanswerable(line.tell("people-no-later", who=line.who(term), period=line.period(term)))
-    text = _shown(ask, line, "people-career-after", person, posts[::-1])
+    text = _shown(ask, line, "people-career-after", person, [*posts[-1:], *telling(posts[:-1])])
     rows = packed(ask, [written_post(ask, post) for post in posts])
     details = [*rows, *all_terms(ask, person), brief(ask, person.note)]
     draft = meaning.draft(text, details=details)

@@ -116,8 +116,11 @@ def of_admission(ask: Ask) -> Draft:
         steps = statuses[0].steps
         details += [ask.say("proceedings-step", day=dates(ask, step.date), what=step.what) for step in steps]
         details += note(ask, statuses[0])
-    headline = together(ask, *lines[:2])
     meetings = [record for record in records if isinstance(record, Meeting)]
+    asked = ask.slots.place if "place" not in ask.slots.inherited else ()
+    if asked and meetings and not {meeting.place for meeting in meetings} & set(asked):
+        lines[0] = together(ask, ask.say("telling-not-there", place=ask.snapshot.place(asked[0])), lines[0])
+    headline = together(ask, *lines[:2])
     place = focus(meetings[0]) if meetings else Slots()
     core |= {value for meeting in meetings for value in values(meeting)}
     slots = Slots(state=ask.slots.state, place=place.place, date=place.date)

@@ -11,6 +11,8 @@ from knowledge.reasoning import Turn, alphabetical, last_of_state, members_on, s
 
 MOST = 12
 """The most turns that are listed on demand."""
+FEW = 3
+"""How many of them a headline names."""
 SHOWN = 6
 """How many turns ahead an order shows."""
 BEHIND = 8
@@ -23,8 +25,8 @@ def next_state(ask: Ask) -> Draft:
     rule, doubtful = turns.guide(ask)
     if rule is None:
         return outlook.unruled(ask)
-    if ask.span is not None:
-        return _in_period(ask, ask.span, rule, doubtful)
+    if span := turns.span(ask):
+        return _in_period(ask, span, rule, doubtful)
     queue: list[Item] = [*turns.decided(ask), *turns.ahead(ask, rule)]
     before = _before(ask, queue)
     place = next((i for i, item in enumerate(queue) if before and turns.state_id(ask, item) == before.id), None)
@@ -42,7 +44,9 @@ def next_state(ask: Ask) -> Draft:
     if start:
         draft.details.append(ask.say("rotation-first", entry=turns.entry(ask, queue[0])))
         draft.details.append(_came_after(ask, before))
-    if rest := queue[start + count : start + count + 3]:
+    if count > FEW:
+        draft.details.append(ask.say("rotation-ahead", list=turns.entries(ask, items)))
+    elif rest := queue[start + count : start + count + 3]:
         draft.details.append(ask.say("rotation-then", list=turns.entries(ask, rest)))
     if ask.office.holder == "state" and count == 1:
         draft.details.append(rule.explanation.in_(ask.language))
@@ -55,7 +59,8 @@ def _headline(ask: Ask, items: list[Item], rule: Rule, doubtful: bool, after: St
     basis = turns.basis(ask, rule, doubtful=doubtful)
     told = {"post": turns.post(ask), "state": turns.state(ask, item), "when": turns.when(ask, item), "basis": basis}
     if len(items) > 1:
-        return ask.say("rotation-next-several", count=len(items), list=turns.entries(ask, items), **told)
+        key = "rotation-next-several" if len(items) <= FEW else "rotation-next-many"
+        return ask.say(key, count=len(items), list=turns.entries(ask, items[:FEW]), **told)
     if isinstance(item, Term):
         if item.person and turns.state(ask, item):
             person = ask.snapshot.person(item.person)
@@ -103,8 +108,8 @@ def rotation_order(ask: Ask) -> Draft:
         return outlook.unruled(ask)
     queue: list[Item] = [*turns.decided(ask), *turns.ahead(ask, rule)]
     count = min(MOST, max(1, *ask.slots.number)) if ask.slots.number else SHOWN
-    if ask.span is not None:
-        last = ask.span.last
+    if span := turns.span(ask):
+        last = span.last
         count = min(MOST, max(SHOWN, sum(1 for item in queue if item.start and item.start.first <= last)))
     draft = outlook.draft(ask, queue[:1], rule)
     past = begun[-BEHIND:]

@@ -83,5 +83,3 @@ def _bundle(language: Language, file: str) -> FluentBundle:
     bundle = FluentBundle([LOCALES[language].replace("_", "-")], use_isolating=False)
     bundle.add_resource(FluentResource((FOLDER / language / f"{file}.ftl").read_text("utf-8")))
     return bundle
-
-

@@ -30,7 +30,8 @@ def member_status(ask: Ask) -> Draft:
         key = "standing-several" if when.now else "standing-several-then"
         draft.headline = ask.say(key, at=when.at, list=turns.chain(ask, told))
         return draft
-    draft.values.add(_verdict(ask, states[0], held[0], when))
+    if not _turned(when, standing_on(ask.snapshot, states[0].id, when.first), held[0]):
+        draft.values.add(_verdict(ask, states[0], held[0], when))
     draft.headline = sentence_on(ask, states[0], when)
     draft.details = beside(ask, states[0], held[0], when)
     return draft
@@ -40,7 +41,11 @@ def sentence_on(ask: Ask, state: State, when: Moment | None = None, verdict: str
     """What a state is or was at a time, as a sentence; yes or no if the question asks that, or by `verdict`."""
     when = when or Moment(ask.day, ask.day)
     held = standing_on(ask.snapshot, state.id, when.last)
+    before = standing_on(ask.snapshot, state.id, when.first)
     later = _next_standing(ask, state, when)
+    if _turned(when, before, held) and held:
+        return ask.say("standing-turned", state=state, at=when.at, before=before.status.standing if before else "none",
+                       standing=held.status.standing, start=held.status.start)
     return ask.say(
         f"standing-{held.status.standing if held else 'none'}",
         verdict=verdict or _verdict(ask, state, held, when), state=state,
@@ -48,6 +53,14 @@ def sentence_on(ask: Ask, state: State, when: Moment | None = None, verdict: str
         founder="yes" if held and held.status.founder else "no", formally=_formally(ask, state, held, when),
         later=later.standing if later else "none", date=later.start if later else None,
     )
+
+
+def _turned(when: Moment, before: Standing | None, held: Standing | None) -> bool:
+    """Whether a state got another standing within a period, on a day that is known."""
+    start = held.status.start if held else None
+    if held is None or start is None or not start.exact or held == before:
+        return False
+    return when.first < start.first <= when.last
 
 
 def _verdict(ask: Ask, state: State, held: Standing | None, when: Moment) -> str:

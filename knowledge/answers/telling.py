@@ -144,12 +144,12 @@ def corrected(ask: Ask, found: Meant) -> list[str]:
 
 
 def focus(meeting: Meeting, office: str | None = None) -> Slots:
-    """What a follow-up on a meeting refers to."""
+    """What a follow-up on a meeting refers to; a summit goes without its body, which would be asked about instead."""
     start, last = meeting.start, last_day(meeting)
     return Slots(
         place=(meeting.place,) if meeting.place else (),
         state=(meeting.state,) if meeting.state else (),
-        body=(meeting.series,),
+        body=(meeting.series,) if meeting.series != "chs" else (),
         office=(office,) if office else (),
         date=(Span(start.first, last.last),) if start and last else (),
     )

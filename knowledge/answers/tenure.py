@@ -137,7 +137,7 @@ def left(ask: Ask) -> Draft:
         return projected(meaning)
     day = _by(meaning)
     count, span = days_left(term, day), time_left(term, day)
-    if term.end and day > term.end.last:
+    if term.end and day >= term.end.last:
         return term_end(ask)
     if count is None or span is None or term.end is None or term.start is None:
         text = line.tell("tenure-left-unknown", who=line.who(term), period=line.period(term))

@@ -249,7 +249,8 @@ def holders_between(ask: Ask) -> Draft:
         found = list(line.course[places[0] + 1 : places[1]])
         first, last = line.course[places[0]], line.course[places[1]]
         if not found:
-            text = line.tell("terms-between-none", first=line.who(first), last=line.who(last),
+            key = "terms-between-unknown" if line.sparse == "yes" else "terms-between-none"
+            text = line.tell(key, first=line.who(first), last=line.who(last),
                              start=dated(ask, line.limits(last)[0]))
             return line.draft(text, last, first)
         headline = line.tell("terms-between", first=line.name(first), last=line.name(last), count=len(found),

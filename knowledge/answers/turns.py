@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from functools import reduce
 from itertools import takewhile
-from typing import Literal
+from typing import Literal, cast
 
 from knowledge.answers.base import Ask, Unanswerable
 from knowledge.model import Rule, State, Term
@@ -88,7 +88,11 @@ def share(ask: Ask, rule: Rule) -> tuple[float, int]:
 
 def tested(ask: Ask, rule: Rule) -> Backtest:
     """A rule against the terms known on the day; of a fixed list, only those from which it was not read off."""
-    return backtest(ask.snapshot, rule, ask.day).out_of_sample()
+    terms = sum(known_from(term) <= ask.day for term in sequence(ask.snapshot, rule.office))
+    memo = ("tested", rule.id, terms)
+    if memo not in ask.snapshot.memo:
+        ask.snapshot.memo[memo] = backtest(ask.snapshot, rule, ask.day).out_of_sample()
+    return cast(Backtest, ask.snapshot.memo[memo])
 
 
 def projected(ask: Ask, rule: Rule) -> tuple[Turn, ...]:
@@ -205,6 +209,14 @@ def perhaps(ask: Ask) -> Term | None:
         if made and made.first <= ask.day < known_from(term):
             return term
     return None
+
+
+def span(ask: Ask) -> Span | None:
+    """The day or period asked about; two dates, the earlier first, are the ends of one ("from 2028 until 2030")."""
+    dates = ask.slots.date
+    if len(dates) == 2 and dates[0].last < dates[1].first:
+        return Span(dates[0].first, dates[1].last)
+    return ask.span
 
 
 def period(ask: Ask, span: Span) -> str:

@@ -41,8 +41,8 @@ def turn_of_state(ask: Ask) -> Draft:
 def _turn(ask: Ask, chosen: State, rule: Rule, doubtful: bool) -> Draft:
     coming = _coming(ask, chosen, rule)
     member = outlook.is_member(ask, chosen)
-    if ask.span is not None:
-        draft = _turn_in(ask, ask.span, chosen, coming, rule)
+    if span := turns.span(ask):
+        draft = _turn_in(ask, span, chosen, coming, rule)
     else:
         draft = _turn_next(ask, chosen, coming, rule, doubtful)
     draft.focus = Slots(state=(chosen.id,), office=(ask.office.id,))

@@ -30,12 +30,22 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def dated(ask: Ask, day: date | PartialDate | None) -> str:
-    """A date as it stands after "from" or "until": in Russian a month alone is put into the genitive, too."""
+def tidy(text: str) -> str:
+    """`text` without a second full stop where a sentence ends in an abbreviation."""
+    return text.replace("..", ".")
+
+
+def dated(ask: Ask, day: date | PartialDate | None, *, named: bool = False) -> str:
+    """A date as it stands after "from" or "until": in Russian a month alone is put into the genitive, too.
+
+    `named`: as it stands by itself.
+    """
     if not isinstance(day, PartialDate) or day.exact:
         return written(ask.language, day)
     if day.month is None:
         return ask.say("wording-year", year=str(day.year))
+    if named:
+        return written(ask.language, day)
     name = get_month_names("wide", "format", LOCALES[ask.language])[day.month]
     return ask.say("wording-month", month=str(name), number=str(day.month), year=str(day.year))
 
@@ -44,10 +54,10 @@ def period(ask: Ask, start: PartialDate | None, end: PartialDate | None) -> str:
     """A period as exact as it is known, or the empty text if nothing is."""
     if start and end:
         if start == end:
-            return dated(ask, start)
+            return dated(ask, start, named=True)
         if start.month is None and end.month is None:
             return ask.say("wording-years", first=str(start.year), last=str(end.year))
-        return ask.say("wording-period", start=dated(ask, start), end=dated(ask, end))
+        return ask.say("wording-period", start=dated(ask, start, named=True), end=dated(ask, end, named=True))
     if start:
         return ask.say("wording-since", start=dated(ask, start))
     return ask.say("wording-until", end=dated(ask, end)) if end else ""
@@ -74,20 +84,23 @@ def joined(ask: Ask, parts: Sequence[str]) -> str:
 
 
 def fitting(ask: Ask, parts: Iterable[str], room: int = LINE) -> str:
-    """As many of `parts`, from the first, as have room; at least one of them."""
+    """Those of `parts`, in order, that have room; at least the first. Chinese says the same in half the room."""
     taken: list[str] = []
     for part in parts:
-        if taken and len(joined(ask, [*taken, part])) > room:
-            break
-        taken.append(part)
+        if not taken or len(joined(ask, [*taken, part])) <= _room(ask, room):
+            taken.append(part)
     return joined(ask, taken)
+
+
+def _room(ask: Ask, room: int) -> int:
+    return room // 2 if ask.language == "zh" else room
 
 
 def packed(ask: Ask, parts: Iterable[str], room: int = LINE) -> list[str]:
     """All of `parts` in as few lines as have room for them."""
     lines: list[list[str]] = []
     for part in parts:
-        if lines and len(joined(ask, [*lines[-1], part])) <= room:
+        if lines and len(joined(ask, [*lines[-1], part])) <= _room(ask, room):
             lines[-1].append(part)
         else:
             lines.append([part])
@@ -98,7 +111,7 @@ def kept(headline: str, details: Iterable[str]) -> list[str]:
     """The details, each once, none empty, as long as the answer has room for them."""
     found: list[str] = []
     room = WHOLE - len(headline)
-    for line in dict.fromkeys(details):
+    for line in dict.fromkeys(map(tidy, details)):
         if line and line != headline and len(line) <= room:
             found.append(line)
             room -= len(line)

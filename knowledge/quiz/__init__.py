@@ -1,4 +1,4 @@
-"""Quizzes: a stem with options, numbered statements, things to be put in order, true or false, and blanks to fill.
+"""Quizzes: a stem with options, numbered statements, things to put in order, true or false, and blanks to fill.
 
 Public: `parse` (the quiz that a text is, if it is one), `Quiz` (its parts), `solve` (its answer, from the bot's answers).
 """

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from knowledge.understanding.text import normalise, tokens
@@ -24,30 +25,32 @@ _LABELS = re.compile(
 )
 _LETTERS = (("aа", "bв", "cс", "d", "eе", "f", "g", "h"), ("а", "б", "в", "г", "д", "е"))
 """Latin letters (A, B, C and E are often typed as the Cyrillic ones that look the same) and Cyrillic ones."""
-_NUMERALS = (
-    tuple("123456789"), tuple("①②③④⑤⑥⑦⑧⑨"),
-    *((tuple(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii")),)),
-)
+_NUMERALS = (tuple("123456789"), tuple("①②③④⑤⑥⑦⑧⑨"), ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii"))
 _PREFIX = re.compile(
     r"^\s*(?:(?:q(?:uestion)?|вопрос|第)?\s*\.?\s*\d{1,3}\s*[.)、．:：题]\s+"
-    r"|(?:[【(（\[]?\s*(?:单选题?|多选题?|选择题|填空题?|单项选择题?|тест|вставьте пропущенное|заполните пропуски?|fill in the blanks?"
-    r"|mcq|quiz)\s*[】)）\]]?\s*[:：.]?\s*))+", re.I,
+    r"|(?:[【(（\[]?\s*(?:单选题?|多选题?|选择题|填空题?|单项选择题?|тест|вставьте пропущенное|заполните пропуски?"
+    r"|fill in the blanks?|mcq|quiz)\s*[】)）\]]?\s*[:：.]?\s*))+",
+    re.I,
 )
 _WORD = r"(?:statement|утверждение|说法|表述)"
 _ORDER = re.compile(
-    r"\b(?:arrange|chronological|put in(?:to)? (?:the )?order|(?:in|into) (?:the )?(?:correct |right )?(?:order|sequence)|correct sequence)\b"
-    r"|\bрасположите|\bупорядочите|хронологическ|в порядке\b|排列|排序|先后顺序|时间顺序", re.I,
+    r"\b(?:arrange|chronological|put in(?:to)? (?:the )?order|(?:in|into) (?:the )?(?:correct |right )?(?:order|sequence)"
+    r"|correct sequence)\b|\bрасположите|\bупорядочите|хронологическ|в порядке\b|排列|排序|先后顺序|时间顺序",
+    re.I,
 )
 _STATED = re.compile(
     r"\b(?:statements?|pairs?|consider|correct(?:ly)?|incorrect(?:ly)?|true|false|how many|given above)\b"
-    r"|утвержден|суждени|\bверн|\bневерн|\bправильн|\bпар[ыа]?\b|соответств|说法|表述|正确|错误|有误|对应|以下各项", re.I,
+    r"|утвержден|суждени|\bверн|\bневерн|\bправильн|\bпар[ыа]?\b|соответств|说法|表述|正确|错误|有误|对应|以下各项",
+    re.I,
 )
 _CLOSING = re.compile(
-    r"\n|(?<=[.;!?。；！？])\s*(?=(?:which|how many|select|choose|what|the correct|как(?:ие|ое|ая)|сколько|выберите|верн"
-    r"|以上|上述|其中|正确的|请选)(?:\b|(?<=[\u4e00-\u9fff])))", re.I,
+    r"\n|(?<=[.;!?。；！？])\s*(?=(?:which|how many|select|choose|what|the correct|как(?:ие|ое|ая)|сколько|выберите"
+    r"|верн|以上|上述|其中|正确的|请选)(?:\b|(?<=[\u4e00-\u9fff])))",
+    re.I,
 )
 _TRUTH = re.compile(
-    r"(?:(?:state|say|tell me|decide) )?(?:if|whether )?(?:is (?:it|this) )?\(?\b(?:true\s*(?:or|/)\s*false|t\s*/\s*f)\b\)?(?: that\b)?[\s?:.—–-]*"
+    r"(?:(?:state|say|tell me|decide) )?(?:if |whether )?(?:is (?:it|this) )?"
+    r"\(?\b(?:true\s*(?:or|/)\s*false|t\s*/\s*f)\b\)?(?: that\b)?[\s?:.—–-]*"
     r"|\(?\b(?:верно|правда|истина|да)\s*(?:или|/)\s*(?:неверно|не\s?верно|неправда|ложь|нет)\b\)?(?:,?\s*что\b)?[\s?:.—–-]*"
     r"|(?:判断(?:题|正误|对错|下列[^：:。]{0,10})?|是非题)\s*[:：]\s*|[（(]\s*[对√是]\s*[/或、]\s*[错×否]\s*[)）]|判断(?:正误|对错)[。.]?",
     re.I,
@@ -107,19 +110,22 @@ def parse(text: str) -> Quiz | None:
         options = _items(text, letters, len(text))[0] if letters else ()
     else:
         items, (options, closing) = (), _items(text, letters, len(text))
-    if not tokens(normalise(stem)) or any(_ASKED.match(item.text) or item.text[-1:] in "?？" for item in (items + options)[:-1]):
+    questions = any(_ASKED.match(item.text) or item.text.endswith(("?", "？")) for item in (items + options)[:-1])
+    if questions or not tokens(normalise(stem)) or len(items or options) < 2:
         return None
-    return _sorted(stem, items, closing, options)
+    return _sorted(stem, items, closing, options, lines=text[:first].endswith("\n"))
 
 
-def _sorted(stem: str, items: tuple[Item, ...], closing: str, options: tuple[Item, ...]) -> Quiz | None:
-    """The quiz of these parts: what its items are is told by the words around them."""
+def _sorted(stem: str, items: tuple[Item, ...], closing: str, options: tuple[Item, ...], *, lines: bool) -> Quiz | None:
+    """The quiz of these parts: what its items are is told by the words around them, or by their standing on lines."""
     if _ORDER.search(f"{stem} {closing}"):
         return Quiz("order", stem, items or options, closing, options if items else ())
     if items and (options or _STATED.search(f"{stem} {closing}")):
         return Quiz("statements", stem, items, closing, options)
     options = options or items
-    if len(options) > 8 or (items and not (stem.endswith((":", "：", "?", "？", "—")) or BLANK.search(stem))):
+    opened = stem.endswith((":", "：", "?", "？", "—")) or BLANK.search(stem)
+    listed = lines and all(len(option.text) < 60 for option in options)
+    if len(options) > 8 or (items and not opened and not listed):
         return None
     return Quiz("options", f"{stem} {closing}" if len(tokens(stem)) < 3 else stem, (), "", options)
 
@@ -137,7 +143,8 @@ def _plain(text: str) -> str:
     if re.search(r"\bassertion\b.*\breason\b", text, re.I | re.S):
         text = re.sub(r"\bassertion\s*(?:\(A\))?\s*[:.-]\s*", "\n1. ", text, count=1, flags=re.I)
         text = re.sub(r"\breason\s*(?:\(R\))?\s*[:.-]\s*", "\n2. ", text, count=1, flags=re.I)
-        text = re.sub(r"(?<![(\w])A(?= (?:and|is|but|nor|or)\b)|(?<=explains )A\b|(?<=explain )A\b|(?<=explanation of )A\b", "1", text)
+        first = r"(?<![(\w])A(?= (?:and|is|but|nor|or)\b)|(?<=explains )A\b|(?<=explain )A\b|(?<=explanation of )A\b"
+        text = re.sub(first, "1", text)
         text = re.sub(r"(?<![(\w])R\b(?![.)])", "2", text)
         text = "Assertion and reason: " + text.strip() if text.lstrip().startswith("1.") else text
     return re.sub(rf"\b{_WORD}\s*-?\s*(?=(?:\d|[IVX]+)\s*[:.)])", "", text, flags=re.I)
@@ -167,7 +174,7 @@ def _stands_for(label: str, letter: str) -> bool:
 
 def _items(text: str, run: Sequence[_Mark], end: int) -> tuple[tuple[Item, ...], str]:
     """The items of a run of labels, and what stands behind the last one."""
-    parts = [text[mark.end : after.start] for mark, after in zip(run, run[1:], strict=False)]
+    parts = [text[mark.end : after.start] for mark, after in pairwise(run)]
     last = text[run[-1].end : end].strip()
     cut = _CLOSING.search(last)
     closing = last[cut.start() :].strip() if cut else ""

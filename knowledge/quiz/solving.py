@@ -7,109 +7,133 @@ from dataclasses import replace
 from itertools import combinations
 
 from knowledge.answers.base import Answer
-from knowledge.answers.sentences import sentence, written
+from knowledge.answers.sentences import Value, sentence, written
 from knowledge.model import Language
 from knowledge.question import Question
 from knowledge.quiz.judging import AGREES, NEGATION, Ask, Judge, Named, Verdict
 from knowledge.quiz.parsing import BLANK, Item, Quiz
+from knowledge.quiz.phrasing import about, bare, claim, filled, left_side
 from knowledge.understanding.text import normalise, tokens
 
 Solved = tuple[Question, Answer]
 
-_CLAIMS = re.compile(r"\b(?:statements?|true|correct|incorrect|false)\b|утвержден|суждени|\bневерн|\bверн|说法|表述|正确|错误|有误", re.I)
-_ABOUT = re.compile(
-    r"(?:\b(?:about|regarding|concerning|respect to|reference to|context of|related to)|(?<!\w)(?:относительно|касательно|об?)|关于|有关)\s*"
-    r"(?:the |an? )?(?P<about>[^,:：，。?]+)", re.I,
-)
-_IT = re.compile(r"^(?:it|its|they|this organi[sz]ation)\b|(?<=\s)its?\b|^(?:он[аои]?|его|е[её]|их)\b|^[它其]|该(?:组织|机构)", re.I)
-_OF_THESE = (
-    r"(?:\s+(?:one|two|ones))?\s+(?:of|among|from)\s+(?:the\s+)?(?:following|these|those|below)(?:\s+(?!is\b|was\b|has\b|does\b)\w+s\b)?"
-)
-_PLACE_OF_OPTION = re.compile(
-    rf"\b(?:which|who|what){_OF_THESE}|\b(?:which|what)\s+\w+|\b(?:who|where|when|what)\b"
-    r"|(?<!\w)(?:кто|что|как\w+|котор\w+)\s+из\s+\w+(?:\s+(?:стран|государств|лиц|городов|органов))?|(?<!\w)как(?:ой|ая|ое|ие|ом|ую|им)\s+\w+"
-    r"|(?<!\w)(?:кто|где|когда)(?!\w)|哪(?:一?个|一?座|一?位|些|一?项|一)?(?:国家|城市|地方|成员国|机构|人)?|谁|何[时地]", re.I,
-)
-_HAN_LIST = re.compile(r"^(?:以下|下列|下面)(?:各项|选项|国家|城市|机构)?(?:中|里)?[，,]?")
-_IS = re.compile(r"的?(?:是|有)[:：。\s]*$")
+_SAID = re.compile(r"\bstatement|утвержден|суждени|说法|表述", re.I)
+_CLAIMS = re.compile(rf"{_SAID.pattern}|\b(?:true|correct|incorrect|false)\b|\bневерн|\bверн|正确|错误|有误", re.I)
+_PAIR = re.compile(r"\s*(?:[:：—–=]|\s-\s|->)\s*")
+_CODE = re.compile(r"select|choose|codes?\b|using|выберите|укажите|请选|选出", re.I)
+"""What only says how to answer."""
 _COUNTS = (
-    r"\bnone\b|\bzero\b|\bneither\b|\bни одн|\bнет верн|都不|均不|没有|全错|0个", r"\bone\b|\bодн[оаи]\b|\bодин\b|[一1]个|[一1]项",
-    r"\btwo\b|\bдв[ае]\b|[两二2]个|[两二2]项", r"\bthree\b|\bтри\b|[三3]个|[三3]项", r"\bfour\b|\bчетыре\b|[四4]个|[四4]项",
-    r"\bfive\b|\bпять\b|[五5]个|[五5]项",
+    r"\bnone\b|\bzero\b|\bneither\b|\bни одн|\bнет верн|都不|均不|没有|全错|0个",
+    r"\bone\b|\bодн[оаи]\b|\bодин\b|[一1][个项]", r"\btwo\b|\bдв[ае]\b|[两二2][个项]", r"\bthree\b|\bтри\b|[三3][个项]",
+    r"\bfour\b|\bчетыре\b|[四4][个项]", r"\bfive\b|\bпять\b|[五5][个项]",
 )
 _ALL = re.compile(r"\b(?:all|both|все|оба|обе)\b|全部|都|均|以上皆", re.I)
-_TRUE, _FALSE = re.compile(r"\b(?:true|correct)\b|\bверн|正确|对", re.I), re.compile(r"\b(?:false|incorrect|untrue|not true)\b|\bневерн|\bне верн|错", re.I)
+_TRUE = re.compile(r"\b(?:true|correct)\b|\bверн|正确|对", re.I)
+_FALSE = re.compile(r"\b(?:false|incorrect|untrue|not (?:true|correct))\b|\bневерн|\bне верн|错", re.I)
+_AND = re.compile(r"[,，;；]|\bbut\b|\band\b|\bwhile\b|\bа\b|\bно\b|\bи\b")
 _LATEST_FIRST = re.compile(r"\b(?:descending|reverse|latest first|newest first)\b|обратн|от поздн|倒序|由近及远", re.I)
 _OPENING = re.compile(r"^(?:yes|no|да|нет|是的?|不是|不能|不|对)[,.:：，。!]\s*", re.I)
 
 
 def solve(quiz: Quiz, ask: Ask, named: Named) -> Solved:
     """The quiz's answer; where the answers do not settle it, that to its stem. Asks a few questions for each part."""
-    judge = Judge(ask, named)
-    return {"options": _options, "statements": _statements, "order": _order, "truth": _truth, "cloze": _cloze}[quiz.kind](quiz, judge)
+    solver = {"options": _options, "statements": _statements, "order": _order, "truth": _truth, "cloze": _cloze}
+    return solver[quiz.kind](quiz, Judge(ask, named))
 
 
 def _options(quiz: Quiz, judge: Judge) -> Solved:
     """The option that the answer to the stem names, or else the one that makes the stem true (or false, as asked)."""
     negated = bool(NEGATION.search(BLANK.sub(" ", quiz.stem)))
-    question, answered = judge.ask(_bare(quiz.stem, negated=negated))
+    question, answered = judge.ask(bare(quiz.stem, negated=negated))
     if _foreign(question, answered):
         return question, answered
-    claims = bool(_CLAIMS.search(quiz.stem)) and all(len(tokens(option.text)) > 3 or len(option.text) > 8 for option in quiz.options)
-    if not negated and not claims and answered.status == "answered":
-        ranked = sorted(quiz.options, key=lambda option: -judge.support(option.text, answered))
-        if judge.support(ranked[0].text, answered) >= AGREES:
-            return question, _with_option(answered, ranked[0], answered)
-    context = _about(quiz.stem)
-    verdicts = [judge.verdict(_claim(o.text, context) if claims else _filled(quiz.stem, o.text, negated=negated), context if claims else "")
-                for o in quiz.options]
+    texts = [option.text for option in quiz.options]
+    stated = bool(_CLAIMS.search(quiz.stem)) and all(len(tokens(text)) > 3 or len(text) > 8 for text in texts)
+    for asked in () if negated or stated else (quiz.stem, filled(quiz.stem, "", negated=False)):
+        for found in judge.answers(asked):
+            support = [judge.support(text, found[1]) for text in texts]
+            if found[1].status == "answered" and max(support) >= AGREES:
+                return _choosing(quiz, support.index(max(support)), found)
+    subject = about(quiz.stem) if stated else ""
+    claims = [claim(text, subject) if stated else filled(quiz.stem, text, negated=negated) for text in texts]
+    verdicts = [judge.verdict(text, subject) for text in claims]
     place = _outstanding([-v.value if negated else v.value for v in verdicts])
-    if place is None and negated and answered.status == "answered":
-        place = _outstanding([1.0 if judge.support(o.text, answered) < AGREES else -1.0 for o in quiz.options], 1)
-        verdicts = [Verdict(0.0, question, answered)] * len(quiz.options)
+    if place is not None:
+        return _choosing(quiz, place, (verdicts[place].question, verdicts[place].answer))
+    if negated and answered.status == "answered":
+        place = _outstanding([1.0 if judge.support(text, answered) < AGREES else -1.0 for text in texts])
+        return _choosing(quiz, place, (question, answered))
+    if not stated:
+        told = [verdict.answer for verdict in verdicts if verdict.answer.status == "answered"]
+        place = _outstanding([sum(judge.support(text, answer) for answer in told) / (len(told) or 1) for text in texts])
+        found = (question, answered) if place is None else (verdicts[place].question, verdicts[place].answer)
+        return _choosing(quiz, place, found)
+    return question, answered
+
+
+def _choosing(quiz: Quiz, place: int | None, found: Solved) -> Solved:
+    """An answer headed by the option it speaks for, if there is one."""
+    question, answered = found
     if place is None:
-        return question, answered
-    chosen = verdicts[place]
-    return chosen.question, _with_option(chosen.answer, quiz.options[place], chosen.answer)
+        return found
+    option = quiz.options[place]
+    said: dict[str, Value] = {"letter": option.label, "option": _text(option), "answer": answered.headline}
+    return question, replace(answered, headline=sentence(answered.language, "quiz-option", said))
 
 
 def _statements(quiz: Quiz, judge: Judge) -> Solved:
     """Which statements are borne out, and the option that says so."""
-    context = _about(quiz.stem)
-    asking = quiz.closing or quiz.stem
-    parts = [item.text for item in quiz.items]
-    if all(_short(text) for text in parts):
-        pairs = all(re.search(r"[:：—–-]", text) for text in parts)
-        stem = _paired(quiz.stem) if pairs else ""
-        verdicts = [judge.verdict(f"{stem} {re.sub(r'[:：—–-]', ' ', t)}" if pairs else _filled(asking, t, negated=True)) for t in parts]
-    else:
-        verdicts = [judge.verdict(_claim(text, context), context) for text in parts]
+    asking = quiz.stem if not quiz.closing or _CODE.match(quiz.closing) else quiz.closing
     wrong = bool(NEGATION.search(asking))
+    verdicts = _verdicts(quiz, judge, asking)
+    if not any(verdict.known for verdict in verdicts):
+        return judge.ask(quiz.stem)
     labels = [item.label for item in quiz.items]
     values = [-verdict.value if wrong else verdict.value for verdict in verdicts]
     option, chosen = _fitting(quiz.options, labels, values)
-    language = next((v.answer.language for v in verdicts if v.known), verdicts[0].answer.language)
-    if not any(verdict.known for verdict in verdicts):
-        return judge.ask(quiz.stem)
-    said = {"numbers": chosen, "count": len(chosen), "total": len(labels), "number": chosen[0] if len(chosen) == 1 else "",
-            "wrong": "yes" if wrong else "no"}
-    headline = sentence(language, "quiz-none" if not chosen else "quiz-all" if len(chosen) == len(labels) else "quiz-some", said)
-    if option:
-        headline = sentence(language, "quiz-chosen", {"letter": option.label, "option": _text(option)}) + " " + headline
-    lines = tuple(_line(language, item, verdict) for item, verdict in zip(quiz.items, verdicts, strict=True))
     best = max(verdicts, key=lambda verdict: abs(verdict.value))
+    language = best.answer.language
+    said: dict[str, Value] = {"numbers": chosen, "count": len(chosen), "total": len(labels)}
+    said["wrong"] = "yes" if wrong else "no"
+    key = "quiz-none" if not chosen else "quiz-all" if len(chosen) == len(labels) else "quiz-some"
+    headline = _led(language, option, sentence(language, key, said))
+    lines = tuple(_line(language, item, verdict) for item, verdict in zip(quiz.items, verdicts, strict=True))
     return best.question, replace(best.answer, status="answered", headline=headline, details=lines)
+
+
+def _verdicts(quiz: Quiz, judge: Judge, asking: str) -> list[Verdict]:
+    """The verdict on each item: on a pair, on a name put into what is asked, or on a statement of its own."""
+    texts = [item.text for item in quiz.items]
+    if all(_PAIR.search(text) for text in texts):
+        return [judge.verdict(_PAIR.sub(" ", f"{left_side(quiz.stem)} {text}")) for text in texts]
+    names = all(len(tokens(normalise(text))) <= 4 and len(text) < 40 for text in texts)
+    if names and not _SAID.search(f"{quiz.stem} {asking}"):
+        return [judge.verdict(filled(asking, text, negated=True), name=text) for text in texts]
+    subject = about(quiz.stem)
+    return [judge.verdict(claim(text, subject), subject) for text in texts]
+
+
+def _led(language: Language, option: Item | None, headline: str) -> str:
+    """A headline with the option that it comes to in front."""
+    if option is None:
+        return headline
+    return f"{sentence(language, 'quiz-chosen', {'letter': option.label, 'option': _text(option)})} {headline}"
 
 
 def _line(language: Language, item: Item, verdict: Verdict) -> str:
     key = "quiz-undecided" if not verdict.known else "quiz-true" if verdict.value > 0 else "quiz-false"
-    return sentence(language, key, {"number": item.label, "answer": verdict.answer.headline if verdict.known else item.text})
+    said = verdict.answer.headline if verdict.known else item.text
+    return sentence(language, key, {"number": item.label, "answer": said})
 
 
 def _fitting(options: tuple[Item, ...], labels: list[str], values: list[float]) -> tuple[Item | None, list[str]]:
-    """The option that agrees best with the verdicts, and the statements that it calls right; without options these alone."""
+    """The option that agrees best with the verdicts, and the statements that it calls right; or these alone.
+
+    What is undecided counts as right, by little.
+    """
     weights = dict(zip(labels, (value or 0.05 for value in values), strict=True))
-    best: tuple[float, Item | None, list[str]] = (-99.0, None, [label for label, value in weights.items() if value >= AGREES])
+    clear = [label for label, value in weights.items() if value >= AGREES]
+    best: tuple[float, Item | None, list[str]] = (float("-inf"), None, clear)
     for option in options:
         for right in _meant(option.text, labels):
             score = sum(weight if label in right else -weight for label, weight in weights.items())
@@ -121,31 +145,38 @@ def _fitting(options: tuple[Item, ...], labels: list[str], values: list[float]) 
 def _meant(option: str, labels: list[str]) -> list[set[str]]:
     """The sets of statements that an option may call right: the one it names, or all of the size it tells."""
     text = normalise(option)
-    told = {token.text for token in tokens(text)} | set(re.findall(r"[①-⑨]", option))
-    listed = [label for label in labels if normalise(label) in told or label in told]
+    listed = [label for label in labels if _names(option, label)]
     if _FALSE.search(text) and listed:
-        parts = [part for part in re.split(r"[,，;；]|\bbut\b|\band\b|\bwhile\b|\bа\b|\bно\b|\bи\b", text) if part.strip()]
-        return [{label for label in listed for part in parts
-                 if normalise(label) in {token.text for token in tokens(part)} and _TRUE.search(part) and not _FALSE.search(part)}]
+        parts = [part for part in _AND.split(text) if _TRUE.search(part) and not _FALSE.search(part)]
+        return [{label for label in listed if any(_names(part, label) for part in parts)}]
     if listed:
         return [set()] if re.search(r"\bneither\b|\bни\b|都不|均不", text) else [set(listed)]
     for count, pattern in reversed(list(enumerate(_COUNTS))):
-        if re.search(pattern, text) and count <= len(labels):
-            return [set(some) for some in combinations(labels, count)] if len(labels) <= 9 else []
-    return [set()] if _FALSE.search(text) and _ALL.search(text) else [set(labels)] if _ALL.search(text) else []
+        if re.search(pattern, text) and count <= len(labels) <= 9:
+            return [set(some) for some in combinations(labels, count)]
+    if not _ALL.search(text):
+        return []
+    return [set()] if _FALSE.search(text) else [set(labels)]
+
+
+def _names(text: str, label: str) -> bool:
+    """Whether a label stands in a text, as a word or in a ring."""
+    return label in text if label in "①②③④⑤⑥⑦⑧⑨" else normalise(label) in {t.text for t in tokens(normalise(text))}
 
 
 def _order(quiz: Quiz, judge: Judge) -> Solved:
     """The items by the first date in the answer to when each came about."""
+    whole = judge.ask(quiz.stem)
     dated = []
     for item in quiz.items:
         named = judge.slots(item.text)
-        language = judge.ask(quiz.stem)[0].language
-        kind = next((kind for kind in ("state", "place", "person", "document", "body") if getattr(named, kind)), "other")
-        question, answered = judge.ask(sentence(language, "quiz-when", {"kind": kind, "item": _text(item)}))
+        kinds = ("state", "place", "person", "document", "body")
+        kind = next((kind for kind in kinds if getattr(named, kind)), "other")
+        said: dict[str, Value] = {"kind": kind, "item": _text(item)}
+        question, answered = judge.ask(sentence(whole[0].language, "quiz-when", said))
         span = next(iter(judge.slots(answered.headline).date), None) if answered.status == "answered" else None
         if span is None:
-            return judge.ask(quiz.stem)
+            return whole
         dated.append((span.first, item, question, answered))
     dated.sort(key=lambda entry: entry[0], reverse=bool(_LATEST_FIRST.search(f"{quiz.stem} {quiz.closing}")))
     labels = [item.label for _, item, _, _ in dated]
@@ -154,10 +185,10 @@ def _order(quiz: Quiz, judge: Judge) -> Solved:
     told = "; ".join(f"{_text(item)} ({written(language, first)})" for first, item, _, _ in dated)
     headline = sentence(language, "quiz-order", {"labels": "-".join(labels), "items": told})
     wanted = [normalise(label) for label in labels]
-    for option in quiz.options:
-        if [token.text for token in tokens(normalise(option.text)) if token.text in wanted] == wanted:
-            headline = sentence(language, "quiz-chosen", {"letter": option.label, "option": _text(option)}) + " " + headline
-    return question, replace(answered, headline=headline, details=tuple(entry[3].headline for entry in dated))
+    orders = ([t.text for t in tokens(normalise(o.text)) if t.text in wanted] for o in quiz.options)
+    option = next((o for o, order in zip(quiz.options, orders, strict=True) if order == wanted), None)
+    lines = tuple(entry[3].headline for entry in dated)
+    return question, replace(answered, headline=_led(language, option, headline), details=lines)
 
 
 def _truth(quiz: Quiz, judge: Judge) -> Solved:
@@ -178,7 +209,8 @@ def _cloze(quiz: Quiz, judge: Judge) -> Solved:
         return found
     words = sentence(found[0].language, "quiz-blanks", {}).split()
     others = [judge.ask(BLANK.sub(f" {word} ", quiz.stem)) for word in words]
-    return max((other for other in others if other[1].status == "answered"), key=lambda other: other[1].score, default=found)
+    understood = [other for other in others if other[1].status == "answered"]
+    return max(understood, key=lambda other: other[1].score, default=found)
 
 
 def _foreign(question: Question, answered: Answer) -> bool:
@@ -187,57 +219,11 @@ def _foreign(question: Question, answered: Answer) -> bool:
     return answered.status == "refused" and (question.outcome == "match" or not known)
 
 
-def _outstanding(values: list[float], most: int = 9) -> int | None:
+def _outstanding(values: list[float]) -> int | None:
     """The place of the highest value if it is high enough and no other is as high."""
     first = max(range(len(values)), key=lambda place: values[place])
-    as_high = sum(value >= values[first] - 0.1 for value in values)
-    return first if values[first] >= AGREES and as_high == 1 and len(values) <= max(most, 9) else None
+    return first if values[first] >= AGREES and sum(value >= values[first] - 0.1 for value in values) == 1 else None
 
 
-def _filled(stem: str, option: str, *, negated: bool) -> str:
-    """The stem as a statement, with the option in its blank or for its question word, and without its negation."""
-    text = _bare(stem, negated=negated)
-    if BLANK.search(text):
-        return BLANK.sub(" ", BLANK.sub(lambda _: f" {option} ", text, count=1))
-    if re.search(r"[\u4e00-\u9fff]", text) and not re.search("哪|谁|何", text):
-        return option + _IS.sub("", text)
-    filled, count = _PLACE_OF_OPTION.subn(lambda _: option, text, count=1)
-    return filled if count else f"{text.rstrip(' :：')} {option}"
-
-
-def _bare(stem: str, *, negated: bool) -> str:
-    """The stem without the signs of a choice, and without its negation."""
-    text = _HAN_LIST.sub("", stem.strip())
-    if re.search(r"[\u4e00-\u9fff]", text) and _IS.search(BLANK.sub("", text)):
-        text = _IS.sub("", BLANK.sub("", text))
-    return re.sub(r"\s+", " ", NEGATION.sub(" ", text)) if negated else text
-
-
-def _about(stem: str) -> str:
-    """What statements are about, as their stem says."""
-    found = _ABOUT.search(stem)
-    return found["about"].strip(" '‘’\"“”") if found else ""
-
-
-def _claim(text: str, context: str) -> str:
-    """A statement with what it is about in place of "it"."""
-    return _IT.sub(lambda _: context, text, count=1) if context else text
-
-
-def _paired(stem: str) -> str:
-    """What the left sides of pairs are, as their stem says: "(summit : year)"."""
-    found = re.search(r"[(（]\s*([^:：()（）—–-]+?)\s*[:：—–-]", stem)
-    return found[1] if found else ""
-
-
-def _short(text: str) -> bool:
-    return len(tokens(normalise(text))) <= 4 and len(text) < 40
-
-
-def _text(option: Item) -> str:
-    return option.text.rstrip(".。?？ ")
-
-
-def _with_option(answered: Answer, option: Item, shown: Answer) -> Answer:
-    headline = sentence(answered.language, "quiz-option", {"letter": option.label, "option": _text(option), "answer": shown.headline})
-    return replace(answered, headline=headline)
+def _text(item: Item) -> str:
+    return item.text.rstrip(".。?？ ")

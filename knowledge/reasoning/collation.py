@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
-from typing import TYPE_CHECKING, Literal
+from marshal import dumps, loads
+from typing import TYPE_CHECKING, Literal, cast
 
+from knowledge.model import State
 from knowledge.snapshot import Snapshot
 
 if TYPE_CHECKING:
@@ -40,21 +42,44 @@ def alphabetical(snapshot: Snapshot, states: Iterable[str], alphabet: Alphabet =
     """`states`, each once, in the order of their names.
 
     The SCO sorts by the short Russian name with Кыргызстан, whatever long name it prints (preamble of the Charter).
-    Raises UnknownRecord for a state that is not recorded.
+    Raises UnknownRecordError for a state that is not recorded.
     """
-    return tuple(sorted(set(states), key=lambda state: (_place(snapshot, state, alphabet), state)))
+    listed = frozenset(states)
+    memo = ("alphabetical", listed, alphabet)
+    if memo not in snapshot.memo:  # projections ask for the same few thousands of times
+        place = latin_key if alphabet == "latin" else _kept(snapshot)
+        found = sorted(listed, key=lambda state: (place(_name(snapshot.state(state), alphabet)), state))
+        snapshot.memo[memo] = tuple(found)
+    return cast(tuple[str, ...], snapshot.memo[memo])
 
 
-def _place(snapshot: Snapshot, state_id: str, alphabet: Alphabet) -> Key:
-    state = snapshot.state(state_id)
+def derive(snapshot: Snapshot) -> dict[str, bytes]:
+    """The places of all states' names in the Russian alphabet, to be kept beside the records: reading the table of the
+    Unicode Collation Algorithm takes longer than most answers."""
+    names = {_name(state, alphabet) for state in snapshot.all(State).values() for alphabet in _RUSSIAN}
+    return {_KEPT: dumps({name: key(name) for name in names})}
+
+
+def _kept(snapshot: Snapshot) -> Callable[[str], Key]:
+    """`key`, for names that are kept without reading the table."""
+    kept = snapshot.derived.get(_KEPT)
+    places: dict[str, Key] = loads(kept) if kept else {}  # noqa: S302 - our own, from our own file
+    return lambda name: places.get(name) or key(name)
+
+
+_KEPT = "alphabet"
+_RUSSIAN: tuple[Alphabet, ...] = ("russian", "russian-variant", "russian-long")
+
+
+def _name(state: State, alphabet: Alphabet) -> str:
+    """The name by which a state takes its place."""
     if alphabet == "latin":
-        return latin_key(state.name.in_("en"))
-    name = state.name.in_("ru")
+        return state.name.in_("en")
     if alphabet == "russian-variant" and state.russian_variant:
-        name = state.russian_variant
-    elif alphabet == "russian-long" and state.long_name:
-        name = state.long_name.in_("ru")
-    return key(name)
+        return state.russian_variant
+    if alphabet == "russian-long" and state.long_name:
+        return state.long_name.in_("ru")
+    return state.name.in_("ru")
 
 
 @cache

@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 
 from knowledge import understanding
 from knowledge.errors import StoreError
+from knowledge.reasoning import collation
 from knowledge.snapshot import Snapshot
 from knowledge.store.database import Database
 
@@ -24,7 +25,7 @@ def derived(connection: Connection, revision: str) -> dict[str, bytes]:
 
 async def keep(database: Database, snapshot: Snapshot) -> Mapping[str, bytes]:
     """Works out the indexes of `snapshot` and keeps them; if the file cannot be written now, they are only returned."""
-    found = understanding.derive(snapshot)
+    found = understanding.derive(snapshot) | collation.derive(snapshot)
     version = _version(snapshot.revision)
 
     def write(connection: Connection) -> None:

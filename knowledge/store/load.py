@@ -23,7 +23,8 @@ from knowledge.store.rows import broken, to_record
 async def load(database: Database) -> Snapshot:
     """Every record as it stands, each kind in the order of the data files.
 
-    Raises StoreError if the tables are missing or of an older release, DataError if a row is no valid record.
+    A row is read as a record when that is first asked for, and then raises DataError if it is no valid one.
+    Raises StoreError if the tables are missing or of an older release.
     """
     async with database.reading() as connection:
         return await connection.run_sync(_snapshot, database)
@@ -36,9 +37,12 @@ def noted(connection: Connection) -> dict[str, str]:
 
 def records(connection: Connection, kind: str) -> Iterator[tuple[Record, int]]:
     """Every record of a kind, with its position, in the order of the positions."""
-    query = f'SELECT * FROM "{kind}" ORDER BY position, id'  # noqa: S608 - a kind is a name of ours
-    for row in connection.exec_driver_sql(query).mappings().all():
+    for row in connection.exec_driver_sql(_query(kind)).mappings().all():
         yield to_record(kind, row), row["position"]
+
+
+def _query(kind: str) -> str:
+    return f'SELECT * FROM "{kind}" ORDER BY position, id'  # noqa: S608 - a kind is a name of ours
 
 
 def _snapshot(connection: Connection, database: Database) -> Snapshot:
@@ -46,13 +50,39 @@ def _snapshot(connection: Connection, database: Database) -> Snapshot:
         raise StoreError(
             f"The database {database.path} was not brought up to this release ({migrations.HEAD}): {ELSEWHERE}."
         )
-    kinds = {
-        kind: MappingProxyType({record.id: record for record, _ in records(connection, kind)})
-        for kind in KINDS
-        if kind != Phrase.kind
-    }
+    kinds = {kind: _Records(connection, kind) for kind in KINDS if kind != Phrase.kind}
     revision = noted(connection).get("revision", "")
-    return Snapshot(MappingProxyType(kinds), _phrases(connection), revision, MappingProxyType(derived(connection, revision)))
+    return Snapshot(
+        MappingProxyType(kinds), _phrases(connection), revision, MappingProxyType(derived(connection, revision))
+    )
+
+
+class _Records(Mapping[str, Record]):
+    """The records of one kind by id, each validated when it is first asked for: an answer needs few of them.
+
+    Raises DataError for a row that is no valid record.
+    """
+
+    def __init__(self, connection: Connection, kind: str) -> None:
+        rows = connection.exec_driver_sql(_query(kind))
+        names = list(rows.keys())
+        place = names.index("id")
+        self._kind = kind
+        self._names = names
+        self._rows = {row[place]: row for row in rows}
+        self._read: dict[str, Record] = {}
+
+    def __getitem__(self, record_id: str) -> Record:
+        if record_id not in self._read:
+            row = dict(zip(self._names, self._rows[record_id], strict=True))
+            self._read[record_id] = to_record(self._kind, row)
+        return self._read[record_id]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
 
 
 class _Phrases(Mapping[Language, tuple[tuple[str, str], ...]]):

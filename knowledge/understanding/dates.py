@@ -24,11 +24,20 @@ _TAIL = r"(?:\s?-?\s?(?:х|м|го|й|ом|му|ый|ого|ому)(?![а-я]))?
 _PATTERNS: tuple[tuple[str, str], ...] = (
     ("iso", rf"(?<!\d)(?P<y>{_YEAR})[-/.](?P<m>0?[1-9]|1[0-2])[-/.](?P<d>0?[1-9]|[12]\d|3[01])(?!\d)"),
     ("numeric", rf"(?<!\d)(?P<d>0?[1-9]|[12]\d|3[01])[./-](?P<m>0?[1-9]|1[0-2])[./-](?P<y>{_YEAR})(?!\d)"),
-    ("chinese", rf"(?P<y>{_YEAR})\s?年(?:\s?(?P<m>1[0-2]|0?[1-9])\s?月(?:份)?(?:\s?(?P<d>[12]\d|3[01]|0?[1-9])\s?[日号號])?)?"),
-    ("day", rf"(?<!\d)(?P<d>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th|-?го|-?е|-?ого)?\s?(?:of\s)?(?P<w>MONTHS)\.?,?\s?(?:of\s)?(?P<y>{_YEAR})(?!\d){_TAIL}"),
+    (
+        "chinese",
+        rf"(?P<y>{_YEAR})\s?年(?:\s?(?P<m>1[0-2]|0?[1-9])\s?月(?:份)?(?:\s?(?P<d>[12]\d|3[01]|0?[1-9])\s?[日号號])?)?",
+    ),
+    (
+        "day",
+        rf"(?<!\d)(?P<d>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th|-?го|-?е|-?ого)?\s?(?:of\s)?(?P<w>MONTHS)\.?,?\s?(?:of\s)?(?P<y>{_YEAR})(?!\d){_TAIL}",
+    ),
     ("us", rf"\b(?P<w>MONTHS)\.?\s(?P<d>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?,?\s(?P<y>{_YEAR})(?!\d)"),
     ("month", rf"\b(?P<w>MONTHS)\.?,?\s?(?:of\s|the\s)?(?P<y>{_YEAR})(?!\d){_TAIL}"),
-    ("range", rf"(?<!\d)(?P<y>{_YEAR})\s?(?:-|–|—|/|to|till|until|through|and|по|до|и|至|到)\s?(?P<z>{_YEAR}|\d\d)(?!\d)(?:\s?年)?{_TAIL}"),
+    (
+        "range",
+        rf"(?<!\d)(?P<y>{_YEAR})\s?(?:-|–|—|/|to|till|until|through|and|по|до|и|至|到)\s?(?P<z>{_YEAR}|\d\d)(?!\d)(?:\s?年)?{_TAIL}",
+    ),
     ("year", rf"(?<!\d)(?P<y>{_YEAR})(?!\d){_TAIL}"),
 )
 
@@ -49,7 +58,9 @@ def parse_day(text: str) -> date:
     except ValueError:
         raise DateError(f"{text!r} is not a day; write it as 2018-07-01.") from None
     if not date(2001, 6, 15) <= day <= LATEST:
-        raise DateError(f"{day} cannot be asked about: the SCO was founded on 2001-06-15, and {LATEST} is the last day.")
+        raise DateError(
+            f"{day} cannot be asked about: the SCO was founded on 2001-06-15, and {LATEST} is the last day."
+        )
     return day
 
 
@@ -61,10 +72,13 @@ def find_dates(text: str, language: Language, today: date) -> list[Found]:
             if any(match.start() < other.end and other.start < match.end() for other in found):
                 continue
             span = _span(name, match)
-            if span is not None and EARLIEST <= span.last and span.first <= LATEST:
+            if span is not None and span.last >= EARLIEST and span.first <= LATEST:
                 found.append(Found(span, match.start(), match.end()))
-    found += [item for item in _relative(text, language, today)
-              if not any(item.start < other.end and other.start < item.end for other in found)]
+    found += [
+        item
+        for item in _relative(text, language, today)
+        if not any(item.start < other.end and other.start < item.end for other in found)
+    ]
     return sorted(found, key=lambda item: item.start)
 
 
@@ -128,16 +142,22 @@ def _month(word: str | None) -> int | None:
 
 
 _RELATIVE: dict[Language, str] = {
-    "en": r"\b(?:(?:\d+|a|one|two|three|four|five|ten)\s(?:year|month|week|day)s?\sago|in\s(?:\d+|two|three|five|ten)\s(?:year|month|day)s"
-          r"|yesterday|tomorrow)\b",
-    "ru": r"\b(?:(?:\d+\s|два\s|три\s|пять\s|десять\s)?(?:год|года|лет|месяц|месяца|месяцев|день|дня|дней|неделю|недели)\sназад"
-          r"|через\s(?:\d+\s|два\s|три\s|пять\s|десять\s)?(?:год|года|лет|месяц|месяца|месяцев|день|дня|дней)|вчера|завтра)\b",
+    "en": r"\b(?:(?:\d+|a|one|two|three|four|five|ten)\s(?:year|month|week|day)s?\sago"
+    r"|in\s(?:\d+|two|three|five|ten)\s(?:year|month|day)s|yesterday|tomorrow)\b",
+    "ru": r"\b(?:(?:\d+\s|два\s|три\s|пять\s|десять\s)?"
+    r"(?:год|года|лет|месяц|месяца|месяцев|день|дня|дней|неделю|недели)\sназад"
+    r"|через\s(?:\d+\s|два\s|три\s|пять\s|десять\s)?(?:год|года|лет|месяц|месяца|месяцев|день|дня|дней)"
+    r"|вчера|завтра)\b",
     "zh": r"(?:\d+|[一两三四五十])(?:年|个月|天)(?:前|后|以前|之前|之后|以后)|昨天|明天",
 }
 _YEARS: dict[Language, tuple[tuple[str, int], ...]] = {
     "en": ((r"\bthe year before last\b", -2), (r"\blast year\b", -1), (r"\bthis year\b", 0), (r"\bnext year\b", 1)),
-    "ru": ((r"\bв?\s?позапрошл\w+ год\w*", -2), (r"\b(?:в?\s?прошл\w+ год\w*)", -1), (r"\bв этом году\b", 0),
-           (r"\bв?\s?следующ\w+ год\w*", 1)),
+    "ru": (
+        (r"\bв?\s?позапрошл\w+ год\w*", -2),
+        (r"\b(?:в?\s?прошл\w+ год\w*)", -1),
+        (r"\bв этом году\b", 0),
+        (r"\bв?\s?следующ\w+ год\w*", 1),
+    ),
     "zh": (("前年", -2), ("去年", -1), ("今年", 0), ("明年", 1), ("后年", 2)),
 }
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable
+from functools import partial
 from heapq import nlargest
 from math import log, sqrt
 from typing import Any
@@ -14,7 +14,7 @@ from knowledge.question import Candidate
 from knowledge.understanding.features import Bag, grams, name_of, words
 from knowledge.understanding.reading import Reading
 
-ROUGH, SHORT_LIST = 40, 14
+ROUGH, SHORT_LIST = 30, 10
 """How many intents are looked at again by what they need, and how many phrase by phrase."""
 WEIGHTS = {"words": 3.0, "grams": 4.2, "best": 9.0, "best3": 1.5, "cover": 2.0, "set": 3.0, "sort": 1.5}
 """How much each part counts; a candidate's score is their weighted mean, in 0..1."""
@@ -43,6 +43,7 @@ class Index:
         self._count = 0
         self._norms: tuple[list[float], list[float]] | None = None
         self._weights: dict[str, float] = {}
+        self._strengths: dict[tuple[str, bool], list[tuple[int, float]]] = {}
         self._split: dict[int, list[tuple[frozenset[str], float, str]]] = {}
 
     @classmethod
@@ -55,15 +56,35 @@ class Index:
 
     def state(self) -> tuple[Any, ...]:
         """Everything kept, as plain containers; `restored` makes the same index of it."""
-        return (self._intents, self._phrases, self._kinds, self._words, self._grams, self._phrases_with,
-                self._grams_with, self._exact, self._count, self._all_norms())
+        return (
+            self._intents,
+            self._phrases,
+            self._kinds,
+            self._words,
+            self._grams,
+            self._phrases_with,
+            self._grams_with,
+            self._exact,
+            self._count,
+            self._all_norms(),
+        )
 
     @classmethod
     def restored(cls, state: tuple[Any, ...], stop: frozenset[str]) -> Index:
         """The index whose `state` this was."""
         index = cls(stop)
-        (index._intents, index._phrases, index._kinds, index._words, index._grams, index._phrases_with,
-         index._grams_with, index._exact, index._count, index._norms) = state
+        (
+            index._intents,
+            index._phrases,
+            index._kinds,
+            index._words,
+            index._grams,
+            index._phrases_with,
+            index._grams_with,
+            index._exact,
+            index._count,
+            index._norms,
+        ) = state
         return index
 
     def add(self, intent: str, reading: Reading) -> None:
@@ -91,6 +112,7 @@ class Index:
         self._count += 1
         self._norms = None
         self._weights.clear()
+        self._strengths.clear()
         self._split.clear()
 
     def kinds(self, intent: str) -> dict[str, float]:
@@ -123,6 +145,10 @@ class Index:
             added = adjust(names[number]) if adjust else 0.0
             rough[number] = (coarse[number] + TOTAL * added, added)
         best = nlargest(SHORT_LIST, rough, key=lambda number: rough[number][0])
+        for number in (self._intents[intent] for intent in self.exact(reading)):
+            if number not in best:
+                rough[number] = (0.0, adjust(names[number]) if adjust else 0.0)
+                best.append(number)
         own = {word: self.weight(word) * sure for word, sure in bag.items()}
         text = _text(" ".join(bag))
         found = []
@@ -156,13 +182,20 @@ class Index:
     def _coarse(self, bag: Bag, letters: Bag) -> tuple[dict[int, float], dict[int, float]]:
         """The cosine of a text with each intent's words and with its grams."""
         word_norms, gram_norms = self._all_norms()
-        by_words = _cosines(
-            ((self._words.get(word), self.weight(word), sure) for word, sure in bag.items()), word_norms
-        )
+        by_words = _cosines(((self._there(word), self.weight(word), sure) for word, sure in bag.items()), word_norms)
         by_grams = _cosines(
-            ((self._grams.get(gram), self._gram_weight(gram), _damped(count)) for gram, count in letters.items()), gram_norms
+            ((self._there(gram, grams=True), self._gram_weight(gram), _damped(n)) for gram, n in letters.items()),
+            gram_norms,
         )
         return by_words, by_grams
+
+    def _there(self, feature: str, *, grams: bool = False) -> list[tuple[int, float]]:
+        """The intents that have a feature, and how strongly."""
+        key = (feature, grams)
+        if key not in self._strengths:
+            found = (self._grams if grams else self._words).get(feature, {})
+            self._strengths[key] = [(number, _damped(count)) for number, count in found.items()]
+        return self._strengths[key]
 
     def _close(self, number: int, own: Bag, text: str) -> dict[str, float]:
         """How near the phrases of one intent are."""
@@ -183,8 +216,8 @@ class Index:
             "best": top[0][0],
             "best3": sum(score for score, _, _ in top[:3]) / 3,
             "cover": max(cover for _, cover, _ in top),
-            "set": max(fuzz.token_set_ratio(text, phrase) for phrase in texts) / 100,
-            "sort": max(fuzz.token_sort_ratio(text, phrase) for phrase in texts) / 100,
+            "set": max(map(partial(fuzz.token_set_ratio, text), texts)) / 100,
+            "sort": max(map(partial(fuzz.token_sort_ratio, text), texts)) / 100,
         }
 
     def _lines(self, number: int) -> list[tuple[frozenset[str], float, str]]:
@@ -211,16 +244,16 @@ class Index:
         return self._norms
 
 
-def _cosines(features: Iterable[tuple[dict[int, float] | None, float, float]], norms: list[float]) -> dict[int, float]:
-    dots: dict[int, float] = defaultdict(float)
+def _cosines(features: Iterable[tuple[list[tuple[int, float]], float, float]], norms: list[float]) -> dict[int, float]:
+    dots = [0.0] * len(norms)
     norm = 0.0
     for there, weight, amount in features:
         norm += (weight * amount) ** 2
         strength = weight * weight * amount
-        for number, count in (there or {}).items():
-            dots[number] += strength * _damped(count)
+        for number, share in there:
+            dots[number] += strength * share
     length = sqrt(norm) or 1.0
-    return {number: dot / (length * norms[number]) for number, dot in dots.items()}
+    return {number: dot / (length * norms[number]) for number, dot in enumerate(dots) if dot}
 
 
 def _lengths(features: Iterable[tuple[dict[int, float], float]], size: int) -> list[float]:

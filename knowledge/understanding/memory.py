@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from knowledge.question import Question, Slots
 
@@ -12,7 +12,7 @@ class Memory:
     """The turn before: how it was understood, and what its answer was about."""
 
     question: Question
-    focus: Slots = Slots()
+    focus: Slots = field(default_factory=Slots)
 
     @property
     def subject(self) -> Slots:

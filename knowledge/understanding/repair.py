@@ -1,4 +1,4 @@
-"""Putting a text right before it is read: wrong keyboard layout, transliteration, traditional characters, misspelling."""
+"""Putting a text right before it is read: keyboard layout, transliteration, traditional characters, misspelling."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from marshal import dumps, loads
+from typing import Any, Literal
 
 from knowledge.model import LANGUAGES, Language
 from knowledge.question import Candidate, Question, Slots
@@ -20,18 +21,18 @@ from knowledge.understanding.repair import other_layout, simplified, translitera
 from knowledge.understanding.text import LONGEST, normalise, script_language, sentences, tokens
 
 LEAD, ACCEPT = 1.5, {"en": 0.53, "ru": 0.53, "zh": 0.46}
-"""A score is a match if, with LEAD times its lead over the next, it reaches ACCEPT: the lower, the clearer it must be.
-Chinese scores lower, as it is compared by characters."""
+"""A score is a match if, with LEAD times its lead over the next, it reaches ACCEPT: the lower it is, the clearer it
+must be. Chinese scores lower, as it is compared by characters."""
 OFFER = 0.32
 """From this score on the best readings are offered."""
 CLEAR = 0.9
-"""A text of whose letters this share stands in known words is taken as it is typed; half of it, if many words are known."""
+"""A text is taken as typed if this share of its letters stands in known words; half of it, if many words are known."""
 EXACT = 0.97
 """The score of an intent one of whose phrases the text is, word for word."""
 ALWAYS = 0.85
 """A kind of name that stands in more than this share of an intent's phrases is missed where it is lacking."""
 LACKING, FOREIGN = 0.22, 0.30
-"""Taken off an intent for each slot it needs and lacks, and for another organisation's name if it is not about those."""
+"""Taken off an intent for each slot it needs and lacks, and for another organisation's name if it has none to expect."""
 USELESS = {"person": 0.12, "state": 0.12, "organisation": 0.0, "sco": 0.0, "number": 0.0}
 """Taken off an intent for a name of a kind that it has no use for; 0.07 for the kinds not listed."""
 OTHER = 0.20
@@ -67,7 +68,7 @@ class Understanding:
     def __init__(self, snapshot: Snapshot) -> None:
         self.snapshot = snapshot
         kept = snapshot.derived.get(_NAMES)
-        self.gazetteer = Gazetteer.restored(loads(kept)) if kept else Gazetteer.of(snapshot)
+        self.gazetteer = Gazetteer.restored(_read(kept)) if kept else Gazetteer.of(snapshot)
         self._readers: dict[Language, Reader] = {}
         self._indexes: dict[Language, Index] = {}
 
@@ -91,7 +92,7 @@ class Understanding:
     def _prepare(self, language: Language) -> None:
         kept = self.snapshot.derived.get(language)
         if kept:
-            words, phrases = loads(kept)
+            words, phrases = _read(kept)
             self._readers[language] = reader = Reader(language, self.gazetteer, *words)
             self._indexes[language] = Index.restored(phrases, reader.lexicon.stop)
             return
@@ -99,9 +100,13 @@ class Understanding:
         self._readers[language] = reader = Reader.of(language, self.gazetteer, (text for _, text in pairs))
         self._indexes[language] = Index.of(pairs, reader.phrase, reader.lexicon.stop)
 
-    def understand(self, text: str, today: date, memory: Memory | None = None,
-                   language: Language | None = None) -> Question:
-        """What `text` asks, on the day `today`, after the turn in `memory`; `language` is used for a text without letters."""
+    def understand(
+        self, text: str, today: date, memory: Memory | None = None, language: Language | None = None
+    ) -> Question:
+        """What `text` asks, on the day `today`, after the turn in `memory`.
+
+        `language` is that of a text without letters.
+        """
         text = text[:LONGEST]
         normal = normalise(text)
         spoken, normal, repairs = self._language(text, normal, memory.question.language if memory else language)
@@ -115,7 +120,9 @@ class Understanding:
         question = replace(question, repairs=(*repairs, *best.reading.repairs))
         return self._continued(question, best, reader, memory)
 
-    def _language(self, text: str, normal: str, fallback: Language | None) -> tuple[Language, str, list[tuple[str, str]]]:
+    def _language(
+        self, text: str, normal: str, fallback: Language | None
+    ) -> tuple[Language, str, list[tuple[str, str]]]:
         """The language of a text and its text put right: another keyboard layout, transliteration, characters."""
         language = script_language(normal)
         if language is None:
@@ -185,8 +192,11 @@ class Understanding:
             usable = {*intent.needs, *intent.takes, *intent.using, *usual}
             at_hand = present | remembered | {"office", "sco"} | ({"body"} if "sco" in present else set())
             lacking = sum(LACKING for kind in intent.needs if kind not in at_hand)
-            lacking += sum(LACKING / 2 for kind, share in usual.items()
-                           if share > ALWAYS and kind not in at_hand and kind not in intent.needs)
+            lacking += sum(
+                LACKING / 2
+                for kind, share in usual.items()
+                if share > ALWAYS and kind not in at_hand and kind not in intent.needs
+            )
             useless = sum(USELESS.get(kind, 0.07) for kind in present if kind not in usable)
             foreign = FOREIGN if "organisation" in present and "organisation" not in usable else 0.0
             return -(lacking + useless + foreign + OTHER * _is_other(intent.using, slots))
@@ -201,19 +211,32 @@ class Understanding:
         score = first.score + best.bonus
         margin = first.score - rival.score if rival else 1.0
         clear = score + LEAD * margin >= ACCEPT[language]
-        outcome = "match" if clear else "unsure" if score >= OFFER else "none"
+        outcome: Literal["match", "unsure", "none"] = "match" if clear else "unsure" if score >= OFFER else "none"
         return Question(
-            text, language, outcome, first.intent, best.slots, round(score, 4), tuple(candidates[:5]),  # type: ignore[arg-type]
-            best.reading.masked, best.reading.words,
+            text,
+            language,
+            outcome,
+            first.intent,
+            best.slots,
+            round(score, 4),
+            tuple(candidates[:5]),
+            best.reading.masked,
+            best.reading.words,
         )
 
     def _shared(self, question: Question, reading: Reading) -> Question:
         """Settles a family name that several people share: by the office that is meant, or else by asking."""
-        shared = [unit.entity for unit in reading.units if unit.entity and unit.entity.kind == "person" and len(unit.entity.ids) > 1]
+        shared = [
+            unit.entity
+            for unit in reading.units
+            if unit.entity and unit.entity.kind == "person" and len(unit.entity.ids) > 1
+        ]
         if not shared or question.outcome != "match":
             return question
         office = next(iter(question.slots.office), "secretary-general")
-        held = [p for p in shared[0].ids if any(term.office == office for term in self.snapshot.terms_of(p))] or list(shared[0].ids)
+        held = [p for p in shared[0].ids if any(term.office == office for term in self.snapshot.terms_of(p))] or list(
+            shared[0].ids
+        )
         others = tuple(p for p in question.slots.person if p not in shared[0].ids)
         together = replace(question.slots, person=(*others, *held))
         several = len(shared) > 1 or bool(question.slots.number) or question.intent in _OF_SEVERAL
@@ -241,9 +264,14 @@ class Understanding:
             return question
         named = best.reading.slots().kinds()
         subject = memory.subject
-        rest = [w for w in best.reading.words
-                if w not in reader.lexicon.stop and not reader.lexicon.back.fullmatch(w)
-                and not reader.lexicon.opening.fullmatch(w) and w not in ("about", "what", "how", "насчет")]
+        rest = [
+            w
+            for w in best.reading.words
+            if w not in reader.lexicon.stop
+            and not reader.lexicon.back.fullmatch(w)
+            and not reader.lexicon.opening.fullmatch(w)
+            and w not in ("about", "what", "how", "насчет")
+        ]
         if named and not rest and memory.question.intent:
             return self._again(question, memory, named)
         if question.outcome == "none":
@@ -258,7 +286,9 @@ class Understanding:
                 kinds |= {"office"} - named
         if "office" in named and not set(question.slots.office) & set(subject.office):
             kinds -= {"person", "state"} & set(intent.takes)
-        if reader.lexicon.then.search(best.reading.text):
+        before = self.snapshot.intent(memory.question.intent or intent.id)
+        meeting = intent.family == before.family == "calendar" and not named & {"date", "place", "ordinal", "state"}
+        if meeting or reader.lexicon.then.search(best.reading.text):
             kinds |= {"date"} - named
         return replace(question, slots=question.slots.filled(subject, kinds))
 
@@ -270,7 +300,11 @@ class Understanding:
         series = "chg" if "chg" in subject.body else "chs"
         day = subject.date[0].first
         numbers = [m.number for m in self.snapshot.meetings(series) if m.start and m.start.first == day and m.number]
-        return Slots(ordinal=(numbers[0] + step,), body=(series,), inherited=frozenset({"ordinal", "body"})) if numbers else None
+        return (
+            Slots(ordinal=(numbers[0] + step,), body=(series,), inherited=frozenset({"ordinal", "body"}))
+            if numbers
+            else None
+        )
 
     def names(self, text: str, language: Language) -> Slots:
         """What a text of the bot's own names: the first of each kind."""
@@ -286,7 +320,13 @@ class Understanding:
         before = memory.question.slots
         kept = before.kinds() - named - ({"ordinal", "date"} if named & {"person", "state"} else set())
         slots = question.slots.filled(before, kept & usable)
-        return replace(question, outcome="match", intent=intent.id, slots=slots, score=max(question.score, ACCEPT[question.language]))
+        return replace(
+            question,
+            outcome="match",
+            intent=intent.id,
+            slots=slots,
+            score=max(question.score, ACCEPT[question.language]),
+        )
 
 
 def _is_other(using: Mapping[str, str], slots: Slots) -> bool:
@@ -296,7 +336,14 @@ def _is_other(using: Mapping[str, str], slots: Slots) -> bool:
         if own and named and not any(name.startswith(own) for name in named):
             return True
     year = using.get("date")
-    return bool(year and slots.date) and not any(span.first.year <= int(year or 0) <= span.last.year for span in slots.date)
+    return bool(year and slots.date) and not any(
+        span.first.year <= int(year or 0) <= span.last.year for span in slots.date
+    )
+
+
+def _read(kept: bytes) -> Any:
+    """What `derive` has written: plain containers, from our own database."""
+    return loads(kept)  # noqa: S302
 
 
 def derive(snapshot: Snapshot) -> dict[str, bytes]:

@@ -28,16 +28,16 @@ def asked(snapshot: Snapshot, intent: str, language: Language, text: str, slots:
 def test_every_state_on_several_days(snapshot: Snapshot, language: Language, on: date) -> None:
     for intent in every(snapshot, "membership"):
         told(COMPUTATIONS, ask(snapshot, intent.id, S(), language, on))
-        for state in snapshot.all(State):
+        for state in snapshot.all(State) if "state" in (*intent.needs, *intent.takes) else ("in", "by", "jp"):
             told(COMPUTATIONS, ask(snapshot, intent.id, S(state=(state,)), language, on))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_place_person_year_and_number(snapshot: Snapshot, language: Language) -> None:
     for intent in every(snapshot, "membership"):
-        for place in snapshot.all(Place):
+        for place in snapshot.all(Place) if "place" in intent.takes else ():
             told(COMPUTATIONS, ask(snapshot, intent.id, S(place=(place,), state=("in",)), language))
-        for person in snapshot.all(Person):
+        for person in snapshot.all(Person) if "person" in intent.takes else ():
             told(COMPUTATIONS, ask(snapshot, intent.id, S(person=(person,), state=("ir",)), language))
         for first in (*range(1998, 2032), 2098):
             for on in (TODAY, JULY_2018):
@@ -90,6 +90,10 @@ HEADLINES: list[tuple[str, Slots, date, Language, list[str]]] = [
     (STATUS, S(state=("by",), date=(month(1, 2024),)), TODAY, "ru", ["Нет", "наблюдатель", "член с 4 июля 2024"]),
     (STATUS, S(state=("by",), date=(month(1, 2024),)), TODAY, "zh", ["不是", "观察员国", "2024年7月4日"]),
     (STATUS, S(state=("ir",), date=(year(2015),)), TODAY, "ru", ["наблюдатель"]),
+    (STATUS, S(state=("by",), date=(year(2024),)), TODAY, "en",
+     ["first an observer", "from 4 July 2024 a full member"]),
+    (STATUS, S(state=("by",), date=(year(2024),)), TODAY, "ru", ["сначала наблюдатель", "с 4 июля 2024"]),
+    ("members-list", S(number=(18,)), TODAY, "zh", ["不是18个", "10个成员国"]),
     (STATUS, S(state=("ir",)), TODAY, "en", ["Yes: Iran", "full member", "4 July 2023"]),
     (STATUS, S(state=("ir",)), JULY_2018, "en", ["No: Iran", "observer", "5 July 2005"]),
     (STATUS, S(state=("us",)), TODAY, "en", ["No: United States", "not a member", "without any status"]),
@@ -210,8 +214,9 @@ def test_before_the_founding_there_were_no_members(snapshot: Snapshot) -> None:
 
 
 def test_nothing_is_known_before_it_happened(snapshot: Snapshot) -> None:
+    told_with_doubt = {"partners-list", "partners-count", "circle", "state-profile"}
     for intent in every(snapshot, "membership"):
         for slots in (S(), S(state=("ir",)), S(date=(day("2018-01-01"),), state=("by",))):
             _, text = told(COMPUTATIONS, ask(snapshot, intent.id, slots, "en", JULY_2018))
-            assert [later for later in ("2023", "2024", "2025", "2026") if later in text.replace("2022–2024", "")
-                    .replace("2025–2027", "").replace("2023–2024", "").replace("2024–2025", "")] == [], text
+            later = [later for later in ("2023", "2024", "2025", "2026") if later in text]
+            assert intent.id in told_with_doubt or later == [], text

@@ -82,15 +82,22 @@ FACTS: list[tuple[str, Slots, Language, list[str]]] = [
         "office-approver",
         S(office=SG, body=("cfm",)),
         "en",
-        ["Not the Council of Ministers", "Council of Heads of State"],
+        ["approved by the Council of Heads of State", "Affairs only nominates"],
     ),
+    (
+        "office-nominator",
+        S(office=SG, body=("chs",)),
+        "ru",
+        ["представляет Совет министров", "Затем утверждает Совет глав"],
+    ),
+    ("office-nominator", S(office=SG, body=("chg",)), "en", ["Not the Council of Heads of Government"]),
     ("office-approver", S(office=DSG), "zh", ["外长理事会批准"]),
     ("office-term-length", S(office=SG), "en", ["3 years", "without extension", "never changed"]),
     ("office-term-length", S(office=SG, number=(5,)), "en", ["Not 5 years", "3 years", "never changed"]),
     ("office-term-length", S(office=SG, number=(3,)), "en", ["3 years"]),
     ("office-term-length", S(office=SG, number=(5,)), "ru", ["Не 5 лет", "3 года"]),
     ("office-term-length", S(office=SG, number=(5,)), "zh", ["不是5年", "3年"]),
-    ("office-term-length", S(office=("chair",)), "en", ["About a year", "Pakistan"]),
+    ("office-term-length", S(office=("chair",)), "en", ["about a year", "Pakistan"]),
     ("office-term-length", S(office=DSG), "en", ["No length of term is established"]),
     ("office-term-length", S(office=("rats-council-chair",)), "en", ["No fixed length"]),
     ("office-extension", S(office=SG), "en", ["No.", "single term", "Nobody has held the post twice"]),
@@ -176,6 +183,11 @@ def test_records_that_editors_may_change(snapshot: Snapshot) -> None:
     headline, _ = told(COMPUTATIONS, ask(changed, "office-appointment", S(office=RATS), "en"))
     assert headline.startswith("How the holder is chosen is not established")
     long = snapshot.office("secretary-general")
+    wordy = long.eligibility.model_copy(update={"en": "Long " * 50}) if long.eligibility else None
+    other = long.model_copy(update={"eligibility": wordy})
+    changed = Snapshot.of([*(record for record in records if record.id != long.id), other])
+    headline, _ = told(COMPUTATIONS, ask(changed, "office-eligibility", S(office=SG, state=("ir",)), "en"))
+    assert headline == "Yes, Iran is a member state; it has not had this office so far."
     text = long.nomination.model_copy(update={"en": "Long " * 60}) if long.nomination else None
     changed = Snapshot.of(
         [*(record for record in records if record.id != long.id), long.model_copy(update={"nomination": text})]

@@ -18,7 +18,8 @@ S = Slots
 SG, RATS, CHAIR, CHG = ("secretary-general",), ("rats-director",), ("chair",), ("chg-chair",)
 SPRING_2018 = date(2018, 5, 1)
 JULY_2018 = date(2018, 7, 1)
-YEARS = (*range(1999, 2046), 2098)
+NEXT, TURN, LAST, ORDER = "next-state", "turn-of-state", "last-turn", "rotation-order"
+YEARS = (1999, 2001, *range(2003, 2046, 3), 2027, 2098)
 
 
 def asked(snapshot: Snapshot, intent: str, language: Language, text: str, slots: Slots, on: date = TODAY) -> Ask:
@@ -30,28 +31,33 @@ def asked(snapshot: Snapshot, intent: str, language: Language, text: str, slots:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("on", DAYS)
 def test_every_office_and_state_on_several_days(snapshot: Snapshot, language: Language, on: date) -> None:
-    states = list(snapshot.all(State)) if on == TODAY else ["cn", "kz", "in", "ir", "by", "tr", "af", "jp"]
     for intent in every(snapshot, "rotation"):
         told(COMPUTATIONS, ask(snapshot, intent.id, S(), language, on))
         for office in snapshot.all(Office):
             told(COMPUTATIONS, ask(snapshot, intent.id, S(office=(office,)), language, on))
-            for state in states if office in (*SG, *CHAIR) else states[:12]:
+            for state in ("cn", "kz", "in", "ir", "af", "jp") if on in (TODAY, JULY_2018) else ("kg", "pk"):
                 told(COMPUTATIONS, ask(snapshot, intent.id, S(office=(office,), state=(state,)), language, on))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_state_of_the_world(snapshot: Snapshot, language: Language) -> None:
+    for state in snapshot.all(State):
+        for intent in (TURN, "why-no-turn"):
+            told(COMPUTATIONS, ask(snapshot, intent, S(state=(state,)), language))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("office", ["secretary-general", "rats-director", "chair", "chg-chair", "rats-council-chair"])
 def test_every_year(snapshot: Snapshot, language: Language, office: str) -> None:
     for first in YEARS:
-        for slots in (S(), S(state=("kg",)), S(state=("pk",)), S(state=("jp",))):
-            for intent in ("next-state", "turn-of-state", "rotation-order", "next-nominee"):
-                dated = S(office=(office,), state=slots.state, date=(year(first),))
-                told(COMPUTATIONS, ask(snapshot, intent, dated, language))
+        for intent, state in ((NEXT, ()), (TURN, ("kg",)), (TURN, ("pk",)), (ORDER, ()), ("next-nominee", ())):
+            slots = S(office=(office,), state=state, date=(year(first),))
+            told(COMPUTATIONS, ask(snapshot, intent, slots, language))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_odd_questions(snapshot: Snapshot, language: Language) -> None:
-    for slots, on, today in odd_slots(snapshot, 2, 60):
+    for slots, on, today in odd_slots(snapshot, 2, 40):
         for intent in every(snapshot, "rotation"):
             told(COMPUTATIONS, ask(snapshot, intent.id, slots, language, on, today))
 
@@ -67,7 +73,6 @@ def test_every_answer_has_its_sources(snapshot: Snapshot, on: date) -> None:
             assert references(snapshot, cited(draft.records)), draft.headline
 
 
-NEXT, TURN, LAST, ORDER = "next-state", "turn-of-state", "last-turn", "rotation-order"
 HEADLINES: list[tuple[str, Slots, date, Language, list[str]]] = [
     (NEXT, S(), TODAY, "en", ["Kyrgyzstan", "1 January 2028 – 31 December 2030", "projected", "7 of 7", "nobody"]),
     (NEXT, S(), TODAY, "ru", ["Кыргызстан", "1 января 2028", "прогноз", "никто пока не выдвинут"]),
@@ -78,12 +83,14 @@ HEADLINES: list[tuple[str, Slots, date, Language, list[str]]] = [
     (NEXT, S(date=(year(2032),)), TODAY, "en", ["Russia (2031–2033)", "projected"]),
     (NEXT, S(date=(year(2036),)), TODAY, "zh", ["塔吉克斯坦"]),
     (NEXT, S(date=(year(2028, 2030),)), TODAY, "en", ["Kyrgyzstan (2028–2030)"]),
+    (NEXT, S(date=(year(2028), year(2030))), TODAY, "en", ["2028–2030", "Kyrgyzstan (2028–2030) –"]),
     (NEXT, S(date=(year(2019),)), TODAY, "en", ["Uzbekistan (Vladimir Norov, 2019–2021)"]),
     (NEXT, S(office=CHAIR), TODAY, "en", ["Pakistan has the chair of the SCO now", "Russia (2027–2028)", "projection"]),
     (NEXT, S(office=CHAIR, state=("pk",)), TODAY, "zh", ["巴基斯坦", "俄罗斯"]),
     (NEXT, S(office=CHAIR, date=(year(2026, 2027),)), TODAY, "en", ["Pakistan (2026–2027)"]),
     (NEXT, S(office=CHG), TODAY, "en", ["Tajikistan", "Uzbekistan (2027)"]),
-    (NEXT, S(office=RATS), TODAY, "en", ["Not established", "nobody has been named", "no published rule", "Kazakhstan"]),
+    (NEXT, S(office=RATS), TODAY, "en",
+     ["Not established", "nobody has been named", "no published rule", "Kazakhstan"]),
     (NEXT, S(office=RATS), TODAY, "ru", ["Не установлено", "Казахстана"]),
     (NEXT, S(body=("rats",)), TODAY, "en", ["RATS director"]),
     (NEXT, S(office=("rats-council-chair",)), TODAY, "en", ["No order of rotation is published", "Pakistan"]),
@@ -100,7 +107,8 @@ HEADLINES: list[tuple[str, Slots, date, Language, list[str]]] = [
     (TURN, S(state=("pk",), date=(year(2028),)), TODAY, "zh", ["不是", "吉尔吉斯斯坦"]),
     (TURN, S(state=("kg",), date=(year(2028),)), TODAY, "en", ["Yes, ", "Kyrgyzstan"]),
     (TURN, S(state=("kz",), date=(year(2026),)), TODAY, "en", ["Yes: ", "Nurlan Yermekbayev"]),
-    (TURN, S(state=("in",)), TODAY, "en", ["No turn is projected for India", "9 June 2017", "2028–2030 at the earliest"]),
+    (TURN, S(state=("in",)), TODAY, "en",
+     ["No turn is projected for India", "9 June 2017", "2028–2030 at the earliest"]),
     (TURN, S(state=("in",), office=CHAIR), TODAY, "en", ["India", "2031"]),
     (TURN, S(state=("jp",)), TODAY, "en", ["Japan", "not a member"]),
     (TURN, S(state=("uz",)), JULY_2018, "en", ["Uzbekistan is next", "Vladimir Norov", "10 June 2018"]),
@@ -118,9 +126,11 @@ HEADLINES: list[tuple[str, Slots, date, Language, list[str]]] = [
     ("rotation-practice", S(), TODAY, "en", ["Only partly", "China came first (2004)", "again in 2022", "six founders",
                                              "Belarus, India, Iran and Pakistan"]),
     ("rotation-practice", S(), TODAY, "ru", ["шести основателей", "Казахстан"]),
-    ("rotation-practice", S(), JULY_2018, "en", ["China came first (2004)", "Kazakhstan, Kyrgyzstan, Russia and Tajikistan"]),
+    ("rotation-practice", S(), JULY_2018, "en",
+     ["China came first (2004)", "Kazakhstan, Kyrgyzstan, Russia and Tajikistan"]),
     ("rotation-practice", S(office=CHAIR), TODAY, "en", ["17 of 25", "the last 11 in a row"]),
-    ("why-no-turn", S(state=("in",)), TODAY, "en", ["No source explains it", "9 June 2017", "China (2022–2024)", "founders"]),
+    ("why-no-turn", S(state=("in",)), TODAY, "en",
+     ["No source explains it", "9 June 2017", "China (2022–2024)", "founders"]),
     ("why-no-turn", S(state=("in",)), TODAY, "zh", ["创始", "没有来源说明"]),
     ("why-no-turn", S(state=("kz",)), TODAY, "en", ["did have its turn", "Bolat Nurgaliyev (2007–2009)"]),
     ("why-no-turn", S(state=("ir",), office=CHAIR), TODAY, "en", ["has not had", "2032–2033"]),
@@ -157,7 +167,8 @@ DETAILS: list[tuple[str, Slots, list[str]]] = [
     (NEXT, S(office=RATS), ["Kazakhstan – 4 rules", "Pakistan – 1 rule", "Sharsheev"]),
     (TURN, S(state=("in",)), ["2031–2033", "2049–2051", "right in 6 of 7"]),
     (LAST, S(state=("kg",)), ["13 years ago", "2028–2030"]),
-    (ORDER, S(), ["Uzbekistan (2037–2039), China (2040–2042) and Kazakhstan (2043–2045)", "Belarus, India, Iran, Kazakhstan"]),
+    (ORDER, S(),
+     ["Uzbekistan (2037–2039), China (2040–2042) and Kazakhstan (2043–2045)", "Belarus, India, Iran, Kazakhstan"]),
     ("rotation-practice", S(), ["2022 (China instead of India)"]),
     ("rule-record", S(), ["7 of 7: the founder that has waited longest; the English alphabet among the founders",
                           "2 of 2 beyond the terms it was read off", "2025 (Kazakhstan instead of Kyrgyzstan)"]),

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.errors import UnknownRecord
+from knowledge.errors import UnknownRecordError
 from knowledge.model import Meeting, Office, Person, Record, Rule, State, Status, Term
 from knowledge.reasoning import (
     alphabetical,
@@ -105,7 +105,7 @@ def test_the_russian_alphabet() -> None:
     assert key("елка") < key("ёлка") < key("елки")
     assert key("Иран") < key("Йемен")
     assert latin_key("Türkiye") == latin_key("TURKIYE")
-    with pytest.raises(UnknownRecord):
+    with pytest.raises(UnknownRecordError):
         alphabetical(SMALL, ["xx"])
 
 

@@ -1,6 +1,6 @@
 """A file that cannot be used is told in one sentence, and left exactly as it was."""
 
-# ruff: noqa: ASYNC221, ASYNC240 - nothing else runs meanwhile
+
 
 from __future__ import annotations
 

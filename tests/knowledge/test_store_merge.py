@@ -1,6 +1,6 @@
 """A newer release is merged in; what was changed, added or deleted locally stays."""
 
-# ruff: noqa: ASYNC240 - nothing else runs meanwhile
+
 
 from __future__ import annotations
 

@@ -18,12 +18,45 @@ from knowledge.understanding.matching import Index
 
 TODAY = date(2026, 11, 23)
 EXAMPLES: dict[Language, dict[str, str]] = {
-    "en": {"person": "Norov", "state": "India", "office": "Secretary-General", "body": "Secretariat", "place": "Samarkand",
-           "document": "Charter", "date": "2019", "ordinal": "third", "number": "five", "organisation": "NATO", "sco": "SCO"},
-    "ru": {"person": "Норов", "state": "Индия", "office": "генсек", "body": "Секретариат", "place": "Самарканд",
-           "document": "Хартия", "date": "2019", "ordinal": "третий", "number": "пять", "organisation": "НАТО", "sco": "ШОС"},
-    "zh": {"person": "诺罗夫", "state": "印度", "office": "秘书长", "body": "秘书处", "place": "撒马尔罕", "document": "宪章",
-           "date": "2019年", "ordinal": "第三", "number": "五", "organisation": "北约", "sco": "上合组织"},
+    "en": {
+        "person": "Norov",
+        "state": "India",
+        "office": "Secretary-General",
+        "body": "Secretariat",
+        "place": "Samarkand",
+        "document": "Charter",
+        "date": "2019",
+        "ordinal": "third",
+        "number": "five",
+        "organisation": "NATO",
+        "sco": "SCO",
+    },
+    "ru": {
+        "person": "Норов",
+        "state": "Индия",
+        "office": "генсек",
+        "body": "Секретариат",
+        "place": "Самарканд",
+        "document": "Хартия",
+        "date": "2019",
+        "ordinal": "третий",
+        "number": "пять",
+        "organisation": "НАТО",
+        "sco": "ШОС",
+    },
+    "zh": {
+        "person": "诺罗夫",
+        "state": "印度",
+        "office": "秘书长",
+        "body": "秘书处",
+        "place": "撒马尔罕",
+        "document": "宪章",
+        "date": "2019年",
+        "ordinal": "第三",
+        "number": "五",
+        "organisation": "北约",
+        "sco": "上合组织",
+    },
 }
 
 
@@ -111,10 +144,10 @@ def test_questions_find_their_intent(understanding: Understanding, text: str, in
     assert (question.outcome, question.intent) == ("match", intent)
 
 
-def turns(understanding: Understanding, *texts: str, focus: Slots = Slots()) -> Question:
+def turns(understanding: Understanding, *texts: str, focus: Slots | None = None) -> Question:
     question: Question | None = None
     for text in texts:
-        memory = Memory(question, focus) if question else None
+        memory = Memory(question, focus or Slots()) if question else None
         question = understanding.understand(text, TODAY, memory)
     assert question is not None
     return question
@@ -158,7 +191,11 @@ def test_the_indexes_kept_make_the_same_understanding(snapshot: Snapshot) -> Non
         assert fresh.understand(text, TODAY) == kept.understand(text, TODAY)
 
 
-@given(st.permutations([("a", "who is the {office}"), ("a", "current {office}"), ("b", "where is it"), ("b", "the seat of {body}")]))
+@given(
+    st.permutations(
+        [("a", "who is the {office}"), ("a", "current {office}"), ("b", "where is it"), ("b", "the seat of {body}")]
+    )
+)
 def test_the_order_of_phrases_is_nothing(order: list[tuple[str, str]]) -> None:
     small = Snapshot.of(
         Phrase(id=f"p{number}", intent=intent, language="en", text=text) for number, (intent, text) in enumerate(order)

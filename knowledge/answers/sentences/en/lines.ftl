@@ -1,5 +1,4 @@
 # How texts of records are joined.
 lines-then = { $before }; { $after }
-lines-named = { $name }: { $text }
 lines-next = { $before }. { $after }
 lines-both = { $before } { $after }

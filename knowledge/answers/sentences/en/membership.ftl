@@ -4,7 +4,7 @@ membership-verdict = { $verdict ->
     [no] No, not { $asked }:{" "}
    *[open] {""}
 }
-membership-list = { $tense ->
+membership-list = { membership-verdict }{ $tense ->
     [now] The SCO has { $count } members:
    *[then] { $at }: { $count } members –
 } { $list }.

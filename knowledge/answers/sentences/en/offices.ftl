@@ -76,3 +76,8 @@ offices-lacking = { $field ->
    *[accountable] To whom the holder is accountable is not laid down in any text seen.
 }
 offices-alone = { $text }.
+offices-other-part = { $kind ->
+    [nominates] The { $body } only nominates.
+   *[approves] The { $body } then approves.
+}
+offices-term = { $name }: { $text }.

@@ -7,6 +7,7 @@ rotation-next-doubt-after = Not established who comes after { $before }: nobody 
 rotation-next-decided = Next for { $post } is { $person } ({ $state }), { $when }: { $decision }.
 rotation-next-scheduled = Next for { $post } is { $entry }; this has been decided.
 rotation-next-several = The next { $count } for { $post }: { $list } – { $basis }.
+rotation-next-many = The next { $count } for { $post } begin with { $list } – { $basis }.
 rotation-in-projected = { $period }, { $post }: { $list } – { $basis }.
 rotation-in-recorded = { $period }, { $post }: { $list }.
 rotation-before-office = { $period }: { $post } did not exist yet; it began { $since }.

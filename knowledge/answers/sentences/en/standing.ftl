@@ -46,6 +46,17 @@ standing-none = { standing-verdict }{ $tense ->
     [now] { $state } – not a member of the SCO and without any status in it (neither observer nor partner)
    *[then] { $state }, { $at } – not a member of the SCO, without any status in it
 }{ standing-later }.
+standing-turned = { $state }, { $at } – first { $before ->
+    [none] without any status
+    [observer] an observer
+    [dialogue-partner] a dialogue partner
+   *[other] a partner
+}, from { $start } { $standing ->
+    [member] a full member of the SCO
+    [observer] an observer
+    [dialogue-partner] a dialogue partner
+   *[partner] an SCO partner
+}.
 standing-several = { $list }.
 standing-several-then = { $at } – { $list }.
 standing-changed = Changed within that time: { $list }.

@@ -24,9 +24,9 @@ terms-projected = { $kind ->
 terms-uncertain = The last known { $title } is { $who }: { $period }. Whether this still holds is not established.
 terms-uncertain-then = The { $title } { $when } was probably { $who }: { $period }; the exact limits are not established.
 terms-now = The { $title } is { $who }, { $kind ->
-    [state] in the chair
-   *[person] in office
-} since { $start }; the term runs to { $end }{ $counted ->
+    [state] since
+   *[person] in office since
+} { $start }; the term runs to { $end }{ $counted ->
     [yes] {" "}({ $left ->
         [one] { $left } day left
        *[other] { $left } days left
@@ -107,3 +107,4 @@ terms-between = Between { $first } and { $last } { $count ->
     [one] there was one
    *[other] there were { $count }
 }: { $names }.
+terms-between-unknown = Between { $first } and { $last } no other holder is known; the list is not complete.

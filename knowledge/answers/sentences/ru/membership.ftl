@@ -9,7 +9,7 @@ membership-states = { $count } { $count ->
     [few] государства-члена
    *[other] государств-членов
 }
-membership-list = { $tense ->
+membership-list = { membership-verdict }{ $tense ->
     [now] В ШОС { membership-states }:
    *[then] { $at }: { membership-states } —
 } { $list }.

@@ -86,3 +86,8 @@ offices-lacking = { $field ->
    *[accountable] Подотчётность по этой должности ни в одном найденном тексте не закреплена.
 }
 offices-alone = { $text }.
+offices-other-part = { $kind ->
+    [nominates] { $body } лишь представляет кандидатуру.
+   *[approves] Затем утверждает { $body }.
+}
+offices-term = { $name }: { $text }.

@@ -7,6 +7,7 @@ rotation-next-doubt-after = Кто после { $before_gen }, не устано
 rotation-next-decided = Следующим { $post } занимает { $person } ({ $state }), { $when }: { $decision }.
 rotation-next-scheduled = Следующая очередь на { $post }: { $entry }; это решено.
 rotation-next-several = Ближайшая очередь на { $post }: { $list } — { $basis }.
+rotation-next-many = Ближайшие { $count } на { $post } начинаются так: { $list } — { $basis }.
 rotation-in-projected = { $period }, { $post }: { $list } — { $basis }.
 rotation-in-recorded = { $period }, { $post }: { $list }.
 rotation-before-office = { $period }: тогда этого ещё не было ({ $post }, с { $since }).

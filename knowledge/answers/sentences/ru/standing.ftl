@@ -54,6 +54,12 @@ standing-none = { standing-verdict }{ $tense ->
     [now] { $state } — не член ШОС, статуса в ней нет (ни наблюдателя, ни партнёра)
    *[then] { $state }, { $at } — не член ШОС, статуса не было
 }{ standing-later }{ standing-stop }
+standing-turned = { $state }, { $at } — сначала { $before ->
+    [none] без статуса
+    [observer] наблюдатель
+    [dialogue-partner] партнёр по диалогу
+   *[other] партнёр
+}, с { $start } { standing-kind }.
 standing-several = { $list }.
 standing-several-then = { $at } — { $list }.
 standing-changed = Изменилось за это время: { $list }.

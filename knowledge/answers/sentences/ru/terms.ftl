@@ -98,3 +98,4 @@ terms-successor-projected = { $kind ->
 terms-between-whom = Между кем? Назовите двух человек, две страны или два года.
 terms-between-none = Между ними никого не было: { $first }, а с { $start } — { $last }.
 terms-between = Между ними ({ $first } и { $last }) — { $count }: { $names }.
+terms-between-unknown = Между ними ({ $first }, { $last }) другие не известны; список неполный.

@@ -1,5 +1,4 @@
 # 记录文字的连接方式。
 lines-then = { $before }；{ $after }
-lines-named = { $name }：{ $text }
 lines-next = { $before }。{ $after }
 lines-both = { $before }{ $after }

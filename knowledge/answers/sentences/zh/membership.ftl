@@ -4,7 +4,7 @@ membership-verdict = { $verdict ->
     [no] 不是{ $asked }个：
    *[open] {""}
 }
-membership-list = { $tense ->
+membership-list = { membership-verdict }{ $tense ->
     [now] 上合组织有{ $count }个成员国：
    *[then] { $at }有{ $count }个成员国：
 }{ $list }。

@@ -67,3 +67,8 @@ offices-lacking = { $field ->
    *[accountable] 所见文件均未规定该职务对谁负责。
 }
 offices-alone = { $text }。
+offices-other-part = { $kind ->
+    [nominates] { $body }只负责提名。
+   *[approves] 随后由{ $body }批准。
+}
+offices-term = { $name }：{ $text }。

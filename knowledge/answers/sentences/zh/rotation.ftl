@@ -7,6 +7,7 @@ rotation-next-doubt-after = { $before }之后由谁接任未查明：{ $years }�
 rotation-next-decided = { $post }下一任为{ $person }（{ $state }），任期{ $when }：{ $decision }。
 rotation-next-scheduled = { $post }下一个是{ $entry }，已作出决定。
 rotation-next-several = { $post }接下来的{ $count }个：{ $list }——{ $basis }。
+rotation-next-many = { $post }接下来的{ $count }个依次从{ $list }开始——{ $basis }。
 rotation-in-projected = { $period }，{ $post }：{ $list }——{ $basis }。
 rotation-in-recorded = { $period }，{ $post }：{ $list }。
 rotation-before-office = { $period }：当时还没有{ $post }，它始于{ $since }。

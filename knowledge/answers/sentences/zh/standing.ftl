@@ -46,6 +46,12 @@ standing-none = { standing-verdict }{ $tense ->
     [now] { $state }不是上合组织成员国，也没有任何地位（既非观察员也非伙伴）
    *[then] { $at }，{ $state }不是上合组织成员国，也没有任何地位
 }{ standing-later }。
+standing-turned = { $at }，{ $state }起初{ $before ->
+    [none] 没有任何地位
+    [observer] 是观察员国
+    [dialogue-partner] 是对话伙伴
+   *[other] 是伙伴
+}，{ $start }起为{ standing-kind }。
 standing-several = { $list }。
 standing-several-then = { $at }：{ $list }。
 standing-changed = 期间的变化：{ $list }。

@@ -81,3 +81,4 @@ terms-successor-projected = { $kind ->
 terms-between-whom = 在哪两者之间？请给出两个人、两个国家或两个年份。
 terms-between-none = 两者之间没有别人：{ $start }由{ $last }直接接替{ $first }。
 terms-between = { $first }与{ $last }之间共有{ $count }任：{ $names }。
+terms-between-unknown = { $first }与{ $last }之间没有已知的其他任职者；名单不全。
