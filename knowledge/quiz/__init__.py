@@ -1,6 +1,6 @@
-"""Quizzes: a stem with options, numbered statements, things to put in order, true or false, and blanks to fill.
+"""Quizzes: a stem with options, numbered statements, things to put in order, true or false, blanks to fill.
 
-Public: `parse` (the quiz that a text is, if it is one), `Quiz` (its parts), `solve` (its answer, from the bot's answers).
+Public: `parse` (the quiz that a text is, if it is one), `Quiz` (its parts), `solve` (its answer).
 """
 
 from __future__ import annotations

@@ -34,6 +34,10 @@ NEGATION = re.compile(
     re.I,
 )
 _CONTRAST = re.compile(r"\b(?:but|and|though) not\b|,\s*not\b|\b(?:а|но) не\b|而不|而非", re.I)
+_CONDITION = re.compile(
+    r"\b(?:if|unless|when) (?:no|not|none)\b|\bесли (?:ни|не)\w*|如果?(?:无|没有)|(?:无|没有)异议", re.I
+)
+"""What sounds like a denial, but only says when something holds."""
 _CLAUSE = re.compile(r"[.;:!?,]\s+|[。；：，！？()（）]|\bbut\b|\bно\b|\bа\b")
 _SENTENCE = re.compile(r"(?<=\w\w\w)[.!?]\s+(?=[A-ZА-ЯЁ])|[。！？]")
 _PART = re.compile(r"[;；。]|(?<=\w\w\w)\.\s")
@@ -107,13 +111,15 @@ class Judge:
         near = answered.score >= SURE or _share(claim, answered.headline) >= AKIN
         share = max(share, AKIN) if near else share
         if name:
-            claim, near, share = name, True, max(share, AKIN)  # the rest was understood, or it is the same for all
+            # The rest is the same for every name: only this one tells them apart.
+            said = " ".join([answered.headline, *answered.details])
+            claim, near, share = name, True, max(AKIN, _share(name, said))
         if near and _NO.match(answered.headline):
             return -sign
         ours, theirs = self.slots(claim), self.slots(_SENTENCE.split(answered.headline)[0])
         whole = self.slots(answered.headline)
-        if near and _contradict(ours, self.slots(_PART.split(answered.headline)[0]), theirs, whole):
-            return -DENIED * sign
+        if _contradict(ours, self.slots(_PART.split(answered.headline)[0]), theirs, whole):
+            return -DENIED * sign if near else 0.0
         if share < AKIN:
             return 0.0
         if _YES.match(answered.headline):
@@ -215,7 +221,7 @@ def _denied(claim: str, headline: str) -> bool:
     words = content(claim)
     first: dict[str, bool] = {}
     always: dict[str, bool] = {}
-    for clause in _CLAUSE.split(_NUMBERED.sub("", normalise(headline))):
+    for clause in _CLAUSE.split(_CONDITION.sub("", _NUMBERED.sub("", headline))):
         denies = bool(NEGATION.search(clause))
         for word in content(clause) & words:
             first.setdefault(word, denies)

@@ -15,8 +15,8 @@ LONGEST = 4_000
 _LABELS = re.compile(
     r"""(?:
     (?<![A-Za-zА-Яа-яЁё0-9.,/-])(?:
-        [(（\[【]\s*(?P<in>[A-Ha-hА-Еа-е]|[IVXivx]{1,4}|\d)\s*[)）\]】][.、:：]?
-      | (?P<out>[A-Ha-hА-Еа-е]|[IVXivx]{1,4}|\d)\s?[)）.．、:：](?![\d.)）]|[A-Za-z]\.)
+        [(（\[【]\s*(?P<in>[A-Ha-hА-ЕСа-ес]|[IVXivx]{1,4}|\d)\s*[)）\]】][.、:：]?
+      | (?P<out>[A-Ha-hА-ЕСа-ес]|[IVXivx]{1,4}|\d)\s?[)）.．、:：](?![\d.)）]|[A-Za-z]\.)
     )
     | ^[ \t\u3000]*(?P<bare>[A-H])[ \t\u3000]+
     | (?P<ring>[①-⑨])
@@ -34,7 +34,7 @@ _PREFIX = re.compile(
 )
 _WORD = r"(?:statement|утверждение|说法|表述)"
 _ORDER = re.compile(
-    r"\b(?:arrange|chronological|put in(?:to)? (?:the )?order|(?:in|into) (?:the )?(?:correct |right )?(?:order|sequence)"
+    r"\b(?:arrange|chronological|(?:in|into) (?:the )?(?:correct |right )?(?:order|sequence)"
     r"|correct sequence)\b|\bрасположите|\bупорядочите|хронологическ|в порядке\b|排列|排序|先后顺序|时间顺序",
     re.I,
 )
@@ -60,6 +60,10 @@ _ASKED = re.compile(
     r"^\s*(?:who|whom|whose|what|when|where|which|why|how|кто|кому|что|когда|где|как\w*|почему|сколько|谁|什么|哪|何时|为什么|怎么)(?:\b|\S)",
     re.I,
 )
+
+_REASONED = re.compile(r"\bassertion\b.*\breason\b", re.I | re.S)
+REASONED = ("A", "R")
+"""What an assertion and its reason are called."""
 
 Kind = Literal["options", "statements", "order", "truth", "cloze"]
 
@@ -94,6 +98,7 @@ class _Mark:
 
 def parse(text: str) -> Quiz | None:
     """The quiz that a text is, or None if it is an ordinary question. Never raises."""
+    reasoned = bool(_REASONED.search(text[:LONGEST]))
     text = _PREFIX.sub("", _plain(text[:LONGEST]), count=1)
     marks = [_mark(match) for match in _LABELS.finditer(text)]
     letters, numbers = _longest(marks, _LETTERS), _longest(marks, _NUMERALS)
@@ -108,6 +113,8 @@ def parse(text: str) -> Quiz | None:
         end = letters[0].start if letters else len(text)
         items, closing = _items(text, numbers, end)
         options = _items(text, letters, len(text))[0] if letters else ()
+        if reasoned and len(items) == len(REASONED):
+            items = tuple(Item(name, item.text) for name, item in zip(REASONED, items, strict=True))
     else:
         items, (options, closing) = (), _items(text, letters, len(text))
     questions = any(_ASKED.match(item.text) or item.text.endswith(("?", "？")) for item in (items + options)[:-1])
@@ -140,13 +147,10 @@ def _without_options(text: str) -> Quiz | None:
 
 def _plain(text: str) -> str:
     """With an assertion and its reason, and words like "Statement I:", as numbered statements."""
-    if re.search(r"\bassertion\b.*\breason\b", text, re.I | re.S):
+    if _REASONED.search(text):
         text = re.sub(r"\bassertion\s*(?:\(A\))?\s*[:.-]\s*", "\n1. ", text, count=1, flags=re.I)
         text = re.sub(r"\breason\s*(?:\(R\))?\s*[:.-]\s*", "\n2. ", text, count=1, flags=re.I)
-        first = r"(?<![(\w])A(?= (?:and|is|but|nor|or)\b)|(?<=explains )A\b|(?<=explain )A\b|(?<=explanation of )A\b"
-        text = re.sub(first, "1", text)
-        text = re.sub(r"(?<![(\w])R\b(?![.)])", "2", text)
-        text = "Assertion and reason: " + text.strip() if text.lstrip().startswith("1.") else text
+        text = f"Assertion and reason: {text}"
     return re.sub(rf"\b{_WORD}\s*-?\s*(?=(?:\d|[IVX]+)\s*[:.)])", "", text, flags=re.I)
 
 

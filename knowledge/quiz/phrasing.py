@@ -10,7 +10,8 @@ from knowledge.quiz.parsing import BLANK
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _ABOUT = re.compile(
     r"(?:\b(?:about|regarding|concerning|respect to|reference to|context of|related to)"
-    r"|(?<!\w)(?:относительно|касательно|об?)|关于|有关)\s*(?:the |an? )?(?P<about>[^,:：，。?]+)",
+    r"|(?<!\w)(?:относительно|касательно|об?)|关于|有关)\s*(?:the |an? )?"
+    r"(?P<about>[^,:：，。?(（]+?)\s*(?:$|[,:：，。?(（]|\b(?:is|are|was|were|which)\b|的?(?:说法|表述))",
     re.I,
 )
 _IT = re.compile(
@@ -29,7 +30,7 @@ _GAP = re.compile(
     r"|哪(?:一?个|一?座|一?位|些|一?项|一)?(?:国家|城市|地方|成员国|机构|人)?|谁|何[时地]",
     re.I,
 )
-"""The words of a question in whose place its answer goes; the first spelling of "which" that is often mistyped too."""
+"""The words of a question in whose place its answer goes."""
 _LIST = re.compile(r"^(?:以下|下列|下面)(?:各项|选项|国家|城市|机构)?(?:中|里)?[，,]?")
 _IS = re.compile(r"的?(?:是|有)[:：。\s]*$")
 _LEFT = re.compile(r"[(（]\s*([^:：()（）—–]+?)\s*(?:[:：—–]|\s-\s)")

@@ -11,11 +11,14 @@ from knowledge.answers.sentences import Value, sentence, written
 from knowledge.model import Language
 from knowledge.question import Question
 from knowledge.quiz.judging import AGREES, NEGATION, Ask, Judge, Named, Verdict
-from knowledge.quiz.parsing import BLANK, Item, Quiz
+from knowledge.quiz.parsing import BLANK, REASONED, Item, Quiz
 from knowledge.quiz.phrasing import about, bare, claim, filled, left_side
 from knowledge.understanding.text import normalise, tokens
 
 Solved = tuple[Question, Answer]
+
+OFFERED = 3
+"""How many options are offered as questions if a quiz cannot be settled."""
 
 _SAID = re.compile(r"\bstatement|утвержден|суждени|说法|表述", re.I)
 _CLAIMS = re.compile(rf"{_SAID.pattern}|\b(?:true|correct|incorrect|false)\b|\bневерн|\bверн|正确|错误|有误", re.I)
@@ -48,7 +51,8 @@ def _options(quiz: Quiz, judge: Judge) -> Solved:
     if _foreign(question, answered):
         return question, answered
     texts = [option.text for option in quiz.options]
-    stated = bool(_CLAIMS.search(quiz.stem)) and all(len(tokens(text)) > 3 or len(text) > 8 for text in texts)
+    long = all(len(tokens(text)) > 3 or len(text) > 8 for text in texts)
+    stated = bool(_SAID.search(quiz.stem) or (long and _CLAIMS.search(quiz.stem)))
     for asked in () if negated or stated else (quiz.stem, filled(quiz.stem, "", negated=False)):
         for found in judge.answers(asked):
             support = [judge.support(text, found[1]) for text in texts]
@@ -56,19 +60,24 @@ def _options(quiz: Quiz, judge: Judge) -> Solved:
                 return _choosing(quiz, support.index(max(support)), found)
     subject = about(quiz.stem) if stated else ""
     claims = [claim(text, subject) if stated else filled(quiz.stem, text, negated=negated) for text in texts]
-    verdicts = [judge.verdict(text, subject) for text in claims]
+    asked_of = zip(claims, texts, strict=True)
+    verdicts = [judge.verdict(said, subject, name="" if stated else text) for said, text in asked_of]
     place = _outstanding([-v.value if negated else v.value for v in verdicts])
     if place is not None:
         return _choosing(quiz, place, (verdicts[place].question, verdicts[place].answer))
     if negated and answered.status == "answered":
         place = _outstanding([1.0 if judge.support(text, answered) < AGREES else -1.0 for text in texts])
+    if (negated or stated) and place is None:
+        # The answer to such a stem by itself would tell nothing, or be taken for the contrary of what it says.
+        unsure = sentence(answered.language, "general-unsure", {})
+        offered = tuple(claims[:OFFERED])
+        return question, replace(answered, status="unsure", headline=unsure, details=(), sources=(), candidates=offered)
+    if negated:
         return _choosing(quiz, place, (question, answered))
-    if not stated:
-        told = [verdict.answer for verdict in verdicts if verdict.answer.status == "answered"]
-        place = _outstanding([sum(judge.support(text, answer) for answer in told) / (len(told) or 1) for text in texts])
-        found = (question, answered) if place is None else (verdicts[place].question, verdicts[place].answer)
-        return _choosing(quiz, place, found)
-    return question, answered
+    told = [verdict.answer for verdict in verdicts if verdict.answer.status == "answered"]
+    place = _outstanding([sum(judge.support(text, answer) for answer in told) / (len(told) or 1) for text in texts])
+    found = (question, answered) if place is None else (verdicts[place].question, verdicts[place].answer)
+    return _choosing(quiz, place, found)
 
 
 def _choosing(quiz: Quiz, place: int | None, found: Solved) -> Solved:
@@ -91,12 +100,19 @@ def _statements(quiz: Quiz, judge: Judge) -> Solved:
     labels = [item.label for item in quiz.items]
     values = [-verdict.value if wrong else verdict.value for verdict in verdicts]
     option, chosen = _fitting(quiz.options, labels, values)
+    found = [label for label, value in zip(labels, values, strict=True) if value >= AGREES]
+    against = any(value <= -AGREES and label in chosen for label, value in zip(labels, values, strict=True))
+    if against or not set(found) <= set(chosen):
+        chosen, led = found, "quiz-nearest"
+    else:
+        led = "quiz-chosen"
     best = max(verdicts, key=lambda verdict: abs(verdict.value))
     language = best.answer.language
     said: dict[str, Value] = {"numbers": chosen, "count": len(chosen), "total": len(labels)}
     said["wrong"] = "yes" if wrong else "no"
     key = "quiz-none" if not chosen else "quiz-all" if len(chosen) == len(labels) else "quiz-some"
-    headline = _led(language, option, sentence(language, key, said))
+    undecided = not chosen and not all(verdict.known for verdict in verdicts)
+    headline = _led(language, option, "" if undecided and option else sentence(language, key, said), led)
     lines = tuple(_line(language, item, verdict) for item, verdict in zip(quiz.items, verdicts, strict=True))
     return best.question, replace(best.answer, status="answered", headline=headline, details=lines)
 
@@ -113,11 +129,11 @@ def _verdicts(quiz: Quiz, judge: Judge, asking: str) -> list[Verdict]:
     return [judge.verdict(claim(text, subject), subject) for text in texts]
 
 
-def _led(language: Language, option: Item | None, headline: str) -> str:
+def _led(language: Language, option: Item | None, headline: str, key: str = "quiz-chosen") -> str:
     """A headline with the option that it comes to in front."""
     if option is None:
         return headline
-    return f"{sentence(language, 'quiz-chosen', {'letter': option.label, 'option': _text(option)})} {headline}"
+    return f"{sentence(language, key, {'letter': option.label, 'option': _text(option)})} {headline}".strip()
 
 
 def _line(language: Language, item: Item, verdict: Verdict) -> str:
@@ -147,7 +163,7 @@ def _meant(option: str, labels: list[str]) -> list[set[str]]:
     text = normalise(option)
     listed = [label for label in labels if _names(option, label)]
     if _FALSE.search(text) and listed:
-        parts = [part for part in _AND.split(text) if _TRUE.search(part) and not _FALSE.search(part)]
+        parts = [part for part in _AND.split(option) if _TRUE.search(part) and not _FALSE.search(part)]
         return [{label for label in listed if any(_names(part, label) for part in parts)}]
     if listed:
         return [set()] if re.search(r"\bneither\b|\bни\b|都不|均不", text) else [set(listed)]
@@ -161,6 +177,8 @@ def _meant(option: str, labels: list[str]) -> list[set[str]]:
 
 def _names(text: str, label: str) -> bool:
     """Whether a label stands in a text, as a word or in a ring."""
+    if label in REASONED:
+        return bool(re.search(rf"\b{label}\b", text))  # "a" is an article too
     return label in text if label in "①②③④⑤⑥⑦⑧⑨" else normalise(label) in {t.text for t in tokens(normalise(text))}
 
 

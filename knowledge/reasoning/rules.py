@@ -25,8 +25,8 @@ class Taken:
 def order(snapshot: Snapshot, rule: Rule, candidates: Iterable[str], day: date) -> tuple[str, ...]:
     """`candidates`, each once, in the order that a rule had on a day.
 
-    By the rule's alphabet, or by its fixed list with any others behind it. Raises UnknownRecordError for a state that is
-    not recorded.
+    By the alphabet of the rule, or by its fixed list with any others behind it.
+    Raises UnknownRecordError for a state that is not recorded.
     """
     states = alphabetical(snapshot, candidates, rule.alphabet)
     if rule.method == "fixed":

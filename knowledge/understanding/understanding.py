@@ -32,7 +32,7 @@ EXACT = 0.97
 ALWAYS = 0.85
 """A kind of name that stands in more than this share of an intent's phrases is missed where it is lacking."""
 LACKING, FOREIGN = 0.22, 0.30
-"""Taken off an intent for each slot it needs and lacks, and for another organisation's name if it has none to expect."""
+"""Taken off an intent for each slot it needs and lacks, and for another organisation's name if none is expected."""
 USELESS = {"person": 0.12, "state": 0.12, "organisation": 0.0, "sco": 0.0, "number": 0.0}
 """Taken off an intent for a name of a kind that it has no use for; 0.07 for the kinds not listed."""
 OTHER = 0.20

@@ -1,6 +1,7 @@
 # Multiple-choice questions.
 quiz-option = ({ $letter }) { $option }. { $answer }
 quiz-chosen = ({ $letter }) { $option }.
+quiz-nearest = No option agrees with all I find; the nearest is ({ $letter }) { $option }.
 quiz-true = { $number }: correct. { $answer }
 quiz-false = { $number }: not correct. { $answer }
 quiz-undecided = { $number }: I cannot tell (“{ $answer }”).

@@ -1,6 +1,7 @@
 # Вопросы с вариантами ответа.
 quiz-option = { $letter }) { $option }. { $answer }
 quiz-chosen = { $letter }) { $option }.
+quiz-nearest = Ни один вариант не согласуется со всем найденным; ближе всего { $letter }) { $option }.
 quiz-true = { $number }: верно. { $answer }
 quiz-false = { $number }: неверно. { $answer }
 quiz-undecided = { $number }: судить не могу («{ $answer }»).

@@ -1,6 +1,7 @@
 # 选择题、判断题和填空题。
 quiz-option = （{ $letter }）{ $option }。{ $answer }
 quiz-chosen = （{ $letter }）{ $option }。
+quiz-nearest = 没有一个选项与查得的结果完全相符，最接近的是（{ $letter }）{ $option }。
 quiz-true = { $number }：正确。{ $answer }
 quiz-false = { $number }：不正确。{ $answer }
 quiz-undecided = { $number }：无法判断（“{ $answer }”）。
