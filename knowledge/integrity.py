@@ -98,7 +98,9 @@ def references(record: Record) -> Iterator[Reference]:
         case Topic():
             yield from (("source", citation.source) for version in record.versions for citation in version.sources)
         case Intent():
-            yield from ((slot, value) for slot, value in record.using.items() if slot in ("office", "topic", "body"))
+            yield from (
+                (slot, value) for slot, value in record.using.items() if slot in ("office", "topic", "body", "place")
+            )
             yield from (("intent", other) for other in (*record.related, *record.akin))
         case Phrase():
             yield "intent", record.intent

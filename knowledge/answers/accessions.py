@@ -33,8 +33,13 @@ def newest_member(ask: Ask) -> Draft:
     elif ask.slots.date:
         return joined_in(ask)
     else:
-        draft.headline = ask.say("accessions-newest", list=names(ask, [status.state for status in last]),
-                                 states=len(last), day=last[0].start, count=len(members_on(ask.snapshot, ask.day)))
+        draft.headline = ask.say(
+            "accessions-newest",
+            list=names(ask, [status.state for status in last]),
+            states=len(last),
+            day=last[0].start,
+            count=len(members_on(ask.snapshot, ask.day)),
+        )
         earlier = [status for status in all_joined if status not in last and not status.founder]
         if earlier:
             draft.details.append(ask.say("accessions-before-that", list=dated(ask, earlier)))
@@ -48,12 +53,18 @@ def nth_accession(ask: Ask) -> Draft:
         raise Unanswerable(ask.say("accessions-which-number"))
     total = len(moments.joined(ask))
     number = total + 1 + number if number < 0 else number
-    found = [status for status in nth_member(ask.snapshot, number) if moments.known(ask, status.start)] \
-        if 0 < number <= total else []
+    found = (
+        [status for status in nth_member(ask.snapshot, number) if moments.known(ask, status.start)]
+        if 0 < number <= total
+        else []
+    )
     if not found:
         last = moments.joined(ask)[-1:]
-        return Draft(ask.say("accessions-no-such", number=str(number), count=total, list=dated(ask, last)),
-                     records=[*last], values={"none"})
+        return Draft(
+            ask.say("accessions-no-such", number=str(number), count=total, list=dated(ask, last)),
+            records=[*last],
+            values={"none"},
+        )
     draft = accessions(ask, found)
     shared = "accessions-nth-founders" if found[0].founder else "accessions-nth-tie"
     key = shared if len(found) > 1 else "accessions-nth"
@@ -62,8 +73,15 @@ def nth_accession(ask: Ask) -> Draft:
     verdict = "open"
     if len(ask.slots.state) == 1:
         verdict = "yes" if ask.slots.state[0] in [status.state for status in found] else "no"
-    draft.headline = ask.say(key, number=str(number), list=names(ask, [status.state for status in found]),
-                             day=found[0].start, first=places[0], last=places[-1], verdict=verdict)
+    draft.headline = ask.say(
+        key,
+        number=str(number),
+        list=names(ask, [status.state for status in found]),
+        day=found[0].start,
+        first=places[0],
+        last=places[-1],
+        verdict=verdict,
+    )
     draft.details.append(history_line(ask))
     return draft
 
@@ -82,14 +100,21 @@ def joined_in(ask: Ask) -> Draft:
         label = times[0].at
     else:
         return newest_member(ask)
-    found = [status for status in moments.joined(ask)
-             if status.start and any(first <= status.start.first <= last for first, last in days)]
-    others = [status for status in ask.snapshot.all(Status).values()
-              if status.standing != "member" and status.start and status.start.exact
-              and moments.known(ask, status.start)
-              and any(first <= status.start.first <= last for first, last in days)]
-    new = [status for status in others
-           if status.standing != "partner" or len(ask.snapshot.statuses(status.state)) == 1]
+    found = [
+        status
+        for status in moments.joined(ask)
+        if status.start and any(first <= status.start.first <= last for first, last in days)
+    ]
+    others = [
+        status
+        for status in ask.snapshot.all(Status).values()
+        if status.standing != "member"
+        and status.start
+        and status.start.exact
+        and moments.known(ask, status.start)
+        and any(first <= status.start.first <= last for first, last in days)
+    ]
+    new = [status for status in others if status.standing != "partner" or len(ask.snapshot.statuses(status.state)) == 1]
     draft = accessions(ask, found)
     if found:
         draft.headline = ask.say("accessions-joined", at=label, list=dated(ask, found))
@@ -121,10 +146,13 @@ def accessions(ask: Ask, found: list[Status]) -> Draft:
 
 def dated(ask: Ask, statuses: Sequence[Status]) -> str:
     """States with the day they joined; those of one day together."""
-    return turns.chain(ask, [
-        ask.say("accessions-dated", list=names(ask, [status.state for status in same]), day=day)
-        for day, same in groupby(statuses, key=lambda status: status.start)
-    ])
+    return turns.chain(
+        ask,
+        [
+            ask.say("accessions-dated", list=names(ask, [status.state for status in same]), day=day)
+            for day, same in groupby(statuses, key=lambda status: status.start)
+        ],
+    )
 
 
 def history_line(ask: Ask) -> str:
@@ -140,10 +168,15 @@ def history_line(ask: Ask) -> str:
 
 def _others(ask: Ask, statuses: list[Status]) -> str:
     """States with a status short of membership and its first day; those of one day and kind together."""
-    return turns.chain(ask, [
-        ask.say("accessions-other-entry", list=names(ask, [status.state for status in same]), standing=kind, day=day)
-        for (kind, day), same in groupby(statuses, key=lambda status: (status.standing, status.start))
-    ])
+    return turns.chain(
+        ask,
+        [
+            ask.say(
+                "accessions-other-entry", list=names(ask, [status.state for status in same]), standing=kind, day=day
+            )
+            for (kind, day), same in groupby(statuses, key=lambda status: (status.standing, status.start))
+        ],
+    )
 
 
 COMPUTATIONS: dict[str, Computation] = {

@@ -118,6 +118,13 @@ class Ask:
             named = next(implied, None) or next(held, SECRETARY_GENERAL)
         return self.snapshot.office(named)
 
+    @property
+    def headless(self) -> bool:
+        """Whether a body is named that has no office of its own, and no office, person or number with it."""
+        named = self.slots.office or self.slots.person or self.slots.ordinal or "office" in self.intent.using
+        bodies = [body for body in self.slots.body if body != "sco"]
+        return bool(bodies) and not named and not any(body in _HEADS for body in bodies)
+
     def _highest(self, person: str) -> tuple[Term, ...]:
         """The person's terms, those in an office with one holder first."""
         found = self.snapshot.terms_of(person)

@@ -65,7 +65,8 @@ class Search:
             text = "".join(word for word in words if is_han(word))
             return [*([text] if text else []), *(long for short, long in self._short.items() if short in text)]
         frame = {stem(word) for word in self._list("people-frame")} | {
-            stem(word) for word in lexicon(self.ask.language).stop}
+            stem(word) for word in lexicon(self.ask.language).stop
+        }
         words += [token.text for word in words for token in tokens(self._short.get(word, ""))]
         return [stem(word) for word in words if stem(word) not in frame and not word.isdigit()]
 
@@ -95,8 +96,12 @@ class Search:
     @cached_property
     def _countries(self) -> set[str]:
         names = (state.name.in_(self.ask.language) for state in self.ask.snapshot.all(State).values())
-        forms = (form for state in self.ask.snapshot.all(State).values() if state.russian
-                 for form in (state.russian.genitive, state.russian.prepositional))
+        forms = (
+            form
+            for state in self.ask.snapshot.all(State).values()
+            if state.russian
+            for form in (state.russian.genitive, state.russian.prepositional)
+        )
         found = (token.text for name in (*names, *forms) for token in tokens(normalise(name)))
         return {stem(word) for word in found if len(word) > 2}
 
@@ -126,8 +131,13 @@ class Search:
         title = self.title(post)
         best = self.near(post)
         ranks = [rank for rank in self._ranks if self._has(title, rank) != self._asks(rank, SAME)]
-        subjects = [word for word in self._subjects if self._asks(word, SAME) and not self._has(title, word)
-                    and not any(self._has(kind, word) for kind in self._list(f"people-role-{post.role}"))]
+        subjects = [
+            word
+            for word in self._subjects
+            if self._asks(word, SAME)
+            and not self._has(title, word)
+            and not any(self._has(kind, word) for kind in self._list(f"people-role-{post.role}"))
+        ]
         return best * (RANK if ranks else 1.0) * (SUBJECT if subjects else 1.0)
 
     def _core(self, title: str) -> list[str]:
@@ -181,8 +191,12 @@ class Search:
     def all(self, persons: Iterable[Person], phases: Sequence[str] = ("education", "before", "after")) -> list[Found]:
         """Every post with its score by words alone, the best first."""
         bare = bool(self.names) and not self._stems(self.ask.question.words or self._said())
-        found = [Found(person, post, 1.0 if bare else self.score(post)) for person in persons for post in person.career
-                 if post.phase in phases]
+        found = [
+            Found(person, post, 1.0 if bare else self.score(post))
+            for person in persons
+            for post in person.career
+            if post.phase in phases
+        ]
         return sorted(found, key=lambda one: -one.score)
 
     def fitting(self, found: Sequence[Found]) -> list[Found]:

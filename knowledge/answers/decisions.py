@@ -74,8 +74,11 @@ def _early_of_all(line: Line) -> Draft:
     ask = line.ask
     over = [term for term in line.begun if stage(term, ask.day) == "over" and term.start and term.end]
     if not line.by_persons:
-        return line.draft(line.tell("decisions-none-early-state", count=len(over)), *line.begun[-1:], details=[
-            brief(ask, line.office.nomination, 260)])
+        return line.draft(
+            line.tell("decisions-none-early-state", count=len(over)),
+            *line.begun[-1:],
+            details=[brief(ask, line.office.nomination, 260)],
+        )
     if not over:
         raise Unanswerable(line.head("decisions-none-over"))
     cut = [term for term in over if cut_short(line, term)]
@@ -84,10 +87,16 @@ def _early_of_all(line: Line) -> Draft:
     else:
         text = line.tell("decisions-none-early", count=len(over), plural="yes" if line.office.plural else "no")
     near = [found for term in over for found in _next_posts(line, term, named=True)]
-    serving = [line.tell("decisions-still-serving", who=line.who(term), end=line.end(term))
-               for term in line.begun if stage(term, ask.day) == "serving" and term.end]
-    return line.draft(text, *(cut or over[::-1]), details=[*near, *serving, *packed(ask, [
-        line.short(term) for term in over], 200)][:8])
+    serving = [
+        line.tell("decisions-still-serving", who=line.who(term), end=line.end(term))
+        for term in line.begun
+        if stage(term, ask.day) == "serving" and term.end
+    ]
+    return line.draft(
+        text,
+        *(cut or over[::-1]),
+        details=[*near, *serving, *packed(ask, [line.short(term) for term in over], 200)][:8],
+    )
 
 
 def cut_short(line: Line, term: Term) -> bool:
@@ -104,14 +113,25 @@ def _next_posts(line: Line, term: Term, *, named: bool = False) -> list[str]:
     if not (term.person and term.end):
         return []
     person, end = line.snapshot.person(term.person), term.end.last
-    near = [post for post in person.career if post.phase == "after" and post.start and post.start.exact
-            and end - timedelta(days=NEAR) <= post.start.first <= end]
+    near = [
+        post
+        for post in person.career
+        if post.phase == "after"
+        and post.start
+        and post.start.exact
+        and end - timedelta(days=NEAR) <= post.start.first <= end
+    ]
     return [_post(line, post, line.name(term) if named else "") for post in near]
 
 
 def _post(line: Line, post: Post, name: str) -> str:
-    return line.tell("decisions-next-post", name=name, post=post.title, start=dated(line.ask, post.start),
-                     named="yes" if name else "no")
+    return line.tell(
+        "decisions-next-post",
+        name=name,
+        post=post.title,
+        start=dated(line.ask, post.start),
+        named="yes" if name else "no",
+    )
 
 
 def appointed(ask: Ask) -> Draft:
@@ -131,11 +151,23 @@ def appointed(ask: Ask) -> Draft:
     place = ask.snapshot.place(decision.place) if decision.place else None
     body = ask.snapshot.body(decision.body) if decision.body else None
     asked = [named for named in ask.slots.place if "place" not in ask.slots.inherited]
-    text = line.tell("decisions-appointed", who=line.who(term), day=dated(ask, decision.date), place=place, body=body,
-                     placed="yes" if place else "no", bodied="yes" if body else "no", start=dated(ask, term.start),
-                     started="yes" if term.start else "no")
-    details = [line.head("decisions-inferred") if decision.mark == "inferred" else "", brief(ask, decision.note),
-               _nomination(line, term.nominated), line.tell("decisions-whole", period=line.period(term))]
+    text = line.tell(
+        "decisions-appointed",
+        who=line.who(term),
+        day=dated(ask, decision.date),
+        place=place,
+        body=body,
+        placed="yes" if place else "no",
+        bodied="yes" if body else "no",
+        start=dated(ask, term.start),
+        started="yes" if term.start else "no",
+    )
+    details = [
+        line.head("decisions-inferred") if decision.mark == "inferred" else "",
+        brief(ask, decision.note),
+        _nomination(line, term.nominated),
+        line.tell("decisions-whole", period=line.period(term)),
+    ]
     yes = decision.place in asked if asked and decision.place else None
     draft = meaning.draft(agreed(ask, yes, text), details=details)
     _cite(line, draft, decision)
@@ -171,9 +203,15 @@ def nominated(ask: Ask) -> Draft:
         text = line.tell("decisions-chair-by-hosting", who=line.who(term), period=line.period(term))
         return meaning.draft(text, details=[rule])
     key = "decisions-nominated" if decision and decision.date else "decisions-nominated-by-rule"
-    text = line.tell(key, who=line.who(term), body=body, state=state, stated="yes" if state else "no",
-                     day=decision.date if decision else "",
-                     inferred="yes" if decision and decision.mark == "inferred" else "no")
+    text = line.tell(
+        key,
+        who=line.who(term),
+        body=body,
+        state=state,
+        stated="yes" if state else "no",
+        day=decision.date if decision else "",
+        inferred="yes" if decision and decision.mark == "inferred" else "no",
+    )
     details = [brief(ask, decision.note) if decision else "", decided(line, term), rule]
     draft = meaning.draft(text, details=details)
     draft.values.add(f"body:{body.id}")

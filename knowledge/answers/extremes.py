@@ -34,26 +34,47 @@ def _by_days(line: Line, extreme: Extreme, which: str) -> Draft:
         raise Unanswerable(line.head("extremes-none"))
     names = [line.name(term) for term in terms]
     leap = "yes" if line.office.years and count == line.office.years * 365 + 1 else "no"
-    measured = [term for term in line.begun if days_served(term, ask.day)
-                and (which == "longest" or stage(term, ask.day) == "over")]
+    measured = [
+        term
+        for term in line.begun
+        if days_served(term, ask.day) and (which == "longest" or stage(term, ask.day) == "over")
+    ]
     if not (extreme.certain or line.office.plural):
         key = f"extremes-{which}-unsure"
     elif len(terms) > 1:
         key = f"extremes-{which}-equal"
     else:
         key = f"extremes-{which}"
-    text = line.tell(key, who=joined(ask, [line.who(term) for term in terms[:1]]), names=names, days=count, leap=leap,
-                     count=len(terms), period=line.period(terms[0]))
+    text = line.tell(
+        key,
+        who=joined(ask, [line.who(term) for term in terms[:1]]),
+        names=names,
+        days=count,
+        leap=leap,
+        count=len(terms),
+        period=line.period(terms[0]),
+    )
     if len(text) > HEADLINE + 40:
-        text = line.tell(key, who=line.who(terms[0]), names=[line.years(term) for term in terms], days=count,
-                         leap=leap, count=len(terms), period=line.period(terms[0]))
+        text = line.tell(
+            key,
+            who=line.who(terms[0]),
+            names=[line.years(term) for term in terms],
+            days=count,
+            leap=leap,
+            count=len(terms),
+            period=line.period(terms[0]),
+        )
     number = next(iter(ask.slots.number), None) if "number" not in ask.slots.inherited else None
     ranked = sorted(measured, key=lambda term: days_served(term, ask.day) or 0, reverse=which == "longest")
     rows = [line.tell("extremes-row", who=line.short(term), days=days_served(term, ask.day) or 0) for term in ranked]
     unmeasured = [line.name(term) for term in line.begun if not days_served(term, ask.day)]
     serving = any(stage(term, ask.day) == "serving" for term in measured)
-    details = [*packed(ask, rows[:8]), line.head("extremes-unmeasured", names=unmeasured[:6]) if unmeasured else "",
-               line.head("extremes-running") if serving else "", brief(ask, line.office.eligibility)]
+    details = [
+        *packed(ask, rows[:8]),
+        line.head("extremes-unmeasured", names=unmeasured[:6]) if unmeasured else "",
+        line.head("extremes-running") if serving else "",
+        brief(ask, line.office.eligibility),
+    ]
     draft = line.draft(_against(line, which, number, measured, text), *terms, details=details)
     draft.values |= {value for term in terms for value in line.values(term)} | {f"number:{count}"}
     return draft
@@ -66,11 +87,18 @@ def _against(line: Line, which: str, number: int | None, measured: list[Term], t
         return text
     over = [term for term in measured if term.start and term.end and stage(term, ask.day) == "over"]
     if which == "longest":
-        beyond = [term for term in measured if term.start and (days_served(term, ask.day) or 0) >
-                  (years_after(term.start.first, number) - term.start.first).days]
+        beyond = [
+            term
+            for term in measured
+            if term.start
+            and (days_served(term, ask.day) or 0) > (years_after(term.start.first, number) - term.start.first).days
+        ]
     else:
-        beyond = [term for term in over if term.start and (days(term) or 0) <
-                  (years_after(term.start.first, number) - term.start.first).days]
+        beyond = [
+            term
+            for term in over
+            if term.start and (days(term) or 0) < (years_after(term.start.first, number) - term.start.first).days
+        ]
     if beyond:
         return agreed(ask, True, text)
     none = line.tell(f"extremes-none-{which}", number=number)
@@ -100,14 +128,18 @@ def _by_age(line: Line, extreme: Extreme, which: str) -> Draft:
     key = f"extremes-{which}" if len(terms) == 1 and sure else f"extremes-{which}-unsure"
     names = [line.tell("extremes-aged", who=line.who(term), age=age(line, term)) for term in terms]
     born = line.snapshot.person(terms[0].person or "").born
-    text = line.tell(f"{key}-age", who=line.who(terms[0]), age=age(line, terms[0]), names=names, born=born,
-                     start=terms[0].start)
+    text = line.tell(
+        f"{key}-age", who=line.who(terms[0]), age=age(line, terms[0]), names=names, born=born, start=terms[0].start
+    )
     known = [term for term in line.begun if age(line, term)]
     ranked = sorted(known, key=lambda term: _age_days(line, term), reverse=which == "oldest")
     rows = [line.tell("extremes-aged", who=line.name(term), age=age(line, term)) for term in ranked[:8]]
     unknown = [line.name(term) for term in line.begun if not age(line, term)]
-    details = [*packed(ask, rows), line.head("extremes-births-unknown", names=unknown[:6]) if unknown else "",
-               brief(ask, line.snapshot.person(terms[0].person or "").note)]
+    details = [
+        *packed(ask, rows),
+        line.head("extremes-births-unknown", names=unknown[:6]) if unknown else "",
+        brief(ask, line.snapshot.person(terms[0].person or "").note),
+    ]
     draft = line.draft(text, *terms, details=details)
     draft.values |= {value for term in terms for value in line.values(term)}
     return draft
@@ -147,11 +179,14 @@ def women(ask: Ask) -> Draft:
     found = [term for term in terms if genders[term.id] == "female"]
     unknown = [term for term in terms if genders[term.id] is None]
     rows = [line.tell("extremes-row-plain", who=line.short(term)) for term in (found or terms)]
-    details = [*packed(ask, rows),
-               line.head("extremes-gender-unknown", names=[line.name(term) for term in unknown]) if unknown else ""]
+    details = [
+        *packed(ask, rows),
+        line.head("extremes-gender-unknown", names=[line.name(term) for term in unknown]) if unknown else "",
+    ]
     if found:
-        text = line.tell("extremes-women", count=len(found), names=[line.who(term) for term in found],
-                         period=line.period(found[0]))
+        text = line.tell(
+            "extremes-women", count=len(found), names=[line.who(term) for term in found], period=line.period(found[0])
+        )
         draft = line.draft(agreed(ask, True if polar(ask) else None, text), *found, details=details)
     else:
         text = line.tell("extremes-no-woman", count=len(terms), unknown="yes" if unknown else "no")

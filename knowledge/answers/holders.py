@@ -62,15 +62,24 @@ class Line:
         """The terms known on the day asked about, in order: those without any date first, and a term of which only the
         end is known before one that begins then."""
         found = [term for term in sequence(self.snapshot, self.office.id) if self._is_known(term)]
-        return tuple(sorted(found, key=lambda term: (self._dates(term), first_known(term),
-                                                     bool(term.start or term.seen_on), last_known(term))))
+        return tuple(
+            sorted(
+                found,
+                key=lambda term: (
+                    self._dates(term),
+                    first_known(term),
+                    bool(term.start or term.seen_on),
+                    last_known(term),
+                ),
+            )
+        )
 
     def _is_known(self, term: Term) -> bool:
         return known_from(term) <= self.ask.day or not (term.start or term.end or term.seen_on)
 
     @cached_property
     def sparse(self) -> str:
-        """"yes" where only some holders are known and others may stand between them, else "no"."""
+        """ "yes" where only some holders are known and others may stand between them, else "no"."""
         unlinked = any(not term.end for term in self.known[:-1]) or any(not term.start for term in self.known[1:])
         return "yes" if self.office.plural or unlinked else "no"
 
@@ -119,11 +128,18 @@ class Line:
         Days past what is recorded are filled by projected turns; an open end gives way to them.
         """
         known = {term.id for term in self.known}
-        certain = {held.term.id: held.certain for day in (last, first)
-                   for held in holders_on(self.snapshot, self.office.id, day) if held.term.id in known}
+        certain = {
+            held.term.id: held.certain
+            for day in (last, first)
+            for held in holders_on(self.snapshot, self.office.id, day)
+            if held.term.id in known
+        }
         if first < last:
-            certain |= {term.id: surely(term, first, last)
-                        for term in holders_in(self.snapshot, self.office.id, first, last) if term.id in known}
+            certain |= {
+                term.id: surely(term, first, last)
+                for term in holders_in(self.snapshot, self.office.id, first, last)
+                if term.id in known
+            }
         found = [Held(term, certain[term.id]) for term in self.known if term.id in certain]
         if found and last <= self.ask.day:
             return found
@@ -168,8 +184,12 @@ class Line:
             return self.tell("holders-short-turn", state=self.state(entry), years=years)
         if not entry.person:
             return self.tell("holders-short-state", state=self.state(entry), years=years)
-        return self.tell("holders-short", person=self.snapshot.person(entry.person), years=years,
-                         state=self.state(entry) or self.tell("holders-unconfirmed"))
+        return self.tell(
+            "holders-short",
+            person=self.snapshot.person(entry.person),
+            years=years,
+            state=self.state(entry) or self.tell("holders-unconfirmed"),
+        )
 
     def row(self, entry: Entry) -> str:
         """Name with the whole time in office, for a line of a list."""
@@ -180,8 +200,12 @@ class Line:
         seen = max(entry.seen_on, default=None) if isinstance(entry, Term) and not entry.end else None
         if seen is None or isinstance(entry, Turn) or not entry.person or (entry.start and seen < entry.start):
             return self.short(entry)
-        return self.tell("holders-latest", person=self.snapshot.person(entry.person), seen=dated(self.ask, seen),
-                         state=self.state(entry) or self.tell("holders-unconfirmed"))
+        return self.tell(
+            "holders-latest",
+            person=self.snapshot.person(entry.person),
+            seen=dated(self.ask, seen),
+            state=self.state(entry) or self.tell("holders-unconfirmed"),
+        )
 
     def limits(self, entry: Entry) -> tuple[PartialDate | None, PartialDate | None]:
         """First and last day as they were known; of a meeting that lay ahead, by which a chair ends, only the year."""
@@ -259,8 +283,9 @@ class Line:
         person = entry.person if isinstance(entry, Term) else None
         start, end = self.limits(entry)
         span = (Span(start.first, end.last),) if start and end and entry != self.current else ()
-        return Slots(person=(person,) if person else (), state=(state.id,) if state else (),
-                     office=(self.office.id,), date=span)
+        return Slots(
+            person=(person,) if person else (), state=(state.id,) if state else (), office=(self.office.id,), date=span
+        )
 
     def values(self, entry: Entry) -> set[str]:
         state = self.state(entry)

@@ -60,7 +60,9 @@ def moment(line: Line) -> Moment | None:
     if slots.date:
         return named_date(ask)
     own = slots.kinds() - slots.inherited
-    meeting = _meeting(line, slots.place[0]) if "place" in own else None
+    seats = {ask.snapshot.body(body).seat for body in (*slots.body, line.office.body or "") if body}
+    elsewhere = "place" in own and slots.place[0] not in seats
+    meeting = _meeting(line, slots.place[0]) if elsewhere else None
     if meeting and meeting.start:
         span = Span(meeting.start.first, meeting.start.first)
         place = ask.snapshot.place(meeting.place) if meeting.place else None
@@ -84,8 +86,11 @@ def moment(line: Line) -> Moment | None:
 
 def _meeting(line: Line, place: str) -> Meeting | None:
     series = "chg" if line.office.series == "chg" else "chs"
-    held = [meeting for meeting in in_place(line.snapshot, series, place)
-            if meeting.start and meeting.start.first <= line.ask.day]
+    held = [
+        meeting
+        for meeting in in_place(line.snapshot, series, place)
+        if meeting.start and meeting.start.first <= line.ask.day
+    ]
     return held[-1] if held else None
 
 
@@ -140,8 +145,9 @@ def nobody(line: Line, time: Moment) -> str:
     first = line.known[0] if line.known else None
     if time.span.last < line.office.since.first:
         key = "terms-before-office" if first else "terms-before-office-empty"
-        return line.head(key, when=time.text, since=dated(line.ask, line.office.since),
-                         first=line.short(first) if first else "")
+        return line.head(
+            key, when=time.text, since=dated(line.ask, line.office.since), first=line.short(first) if first else ""
+        )
     names = [line.short(term) for term in line.begun if first_known(term) <= time.span.last][-3:]
     names = names or [line.short(term) for term in line.begun[:2]]
     return line.head("terms-not-established" if names else "terms-nothing-known", when=time.text, names=names)
@@ -154,16 +160,20 @@ def wanted_person(ask: Ask) -> tuple[str, tuple[str, ...]]:
     the ordinal, else the latest to begin.
     """
     found = ask.slots.person
-    families = {(family.in_(ask.language) if (family := ask.snapshot.person(person).family) else person)
-                for person in found}
+    families = {
+        (family.in_(ask.language) if (family := ask.snapshot.person(person).family) else person) for person in found
+    }
     if len(found) == 1 or len(families) > 1:
         return found[0], ()
     line = Line(ask, ask.snapshot.office(_office_of(ask, found)))
     terms = [term for term in line.begun if term.person in found]
     if ask.slots.date:
         span = ask.slots.date[0]
-        terms = [held.entry for held in line.touching(span.first, span.last)
-                 if isinstance(held.entry, Term) and held.entry.person in found] or terms
+        terms = [
+            held.entry
+            for held in line.touching(span.first, span.last)
+            if isinstance(held.entry, Term) and held.entry.person in found
+        ] or terms
     elif ask.slots.ordinal and 0 < ask.slots.ordinal[0] <= len(terms):
         terms = terms[ask.slots.ordinal[0] - 1 : ask.slots.ordinal[0]]
     chosen = (terms[-1].person if terms else None) or found[0]
@@ -179,8 +189,10 @@ def _office_of(ask: Ask, persons: Sequence[str]) -> str:
 def terms_of(ask: Ask, person: str) -> list[Term]:
     """A person's terms: in the office asked about first, then in those with one holder, then in time."""
     named = next(iter(ask.slots.office), None)
-    return sorted(ask.snapshot.terms_of(person),
-                  key=lambda term: (term.office != named, ask.snapshot.office(term.office).plural, first_known(term)))
+    return sorted(
+        ask.snapshot.terms_of(person),
+        key=lambda term: (term.office != named, ask.snapshot.office(term.office).plural, first_known(term)),
+    )
 
 
 def _person(ask: Ask) -> Meaning:
@@ -198,8 +210,11 @@ def _person(ask: Ask) -> Meaning:
     named = next(iter(ask.slots.office), None)
     if named and "office" not in ask.slots.inherited and term.office != named:
         aside = Line(ask, ask.snapshot.office(named)).tell("terms-other-office", person=person)
-    also = [Line(ask, ask.snapshot.office(found[0].office)).short(found[0])
-            for name in others if (found := terms_of(ask, name))]
+    also = [
+        Line(ask, ask.snapshot.office(found[0].office)).short(found[0])
+        for name in others
+        if (found := terms_of(ask, name))
+    ]
     return Meaning(line, term, aside, ask.say("terms-namesakes", names=also) if also else "")
 
 

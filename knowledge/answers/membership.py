@@ -20,8 +20,15 @@ def members_list(ask: Ask) -> Draft:
     members = members_on(ask.snapshot, when.last)
     draft = _draft(ask, when)
     verdict, number = _verdict(ask, len(members))
-    draft.headline = ask.say("membership-list", at=when.at, tense=_tense(when), count=len(members),
-                             list=names(ask, members), asked=number, verdict="no" if verdict == "no" else "open")
+    draft.headline = ask.say(
+        "membership-list",
+        at=when.at,
+        tense=_tense(when),
+        count=len(members),
+        list=names(ask, members),
+        asked=number,
+        verdict="no" if verdict == "no" else "open",
+    )
     draft.details = [*_changes(ask, when), *_ahead(ask, when), *_waves(ask, when)]
     if when.now:
         draft.details.append(partners.line(ask))
@@ -36,16 +43,26 @@ def members_count(ask: Ask) -> Draft:
     when = times[0]
     members = members_on(ask.snapshot, when.last)
     since = [count for count in counts(ask.snapshot) if count.since <= when.last]
-    latest = [status.state for status in moments.joined(ask) if since and status.start
-              and status.start.first == since[-1].since]
+    latest = [
+        status.state
+        for status in moments.joined(ask)
+        if since and status.start and status.start.first == since[-1].since
+    ]
     verdict, asked = _verdict(ask, len(members))
     draft = _draft(ask, when)
     key = "membership-count-founding" if len(since) < 2 else "membership-count"
     if len(since) > 1 and when.first < since[-1].since:
         key = "membership-count-changed"
     draft.headline = ask.say(
-        key, at=when.at, tense=_tense(when), count=len(members), since=since[-1].since if since else FOUNDED,
-        list=names(ask, latest), members=names(ask, members), verdict=verdict, asked=asked,
+        key,
+        at=when.at,
+        tense=_tense(when),
+        count=len(members),
+        since=since[-1].since if since else FOUNDED,
+        list=names(ask, latest),
+        members=names(ask, members),
+        verdict=verdict,
+        asked=asked,
         before=len(members_on(ask.snapshot, when.first)),
     )
     draft.details = [*_changes(ask, when), *_ahead(ask, when)]
@@ -66,8 +83,14 @@ def _verdict(ask: Ask, count: int) -> tuple[str, int]:
 def _several(ask: Ask, times: tuple[Moment, ...]) -> Draft:
     """The number of members at several times."""
     draft = _draft(ask, times[-1])
-    told = [ask.say("membership-at", at=when.at or ask.say("moments-day", day=when.last),
-                    count=len(members_on(ask.snapshot, when.last))) for when in times]
+    told = [
+        ask.say(
+            "membership-at",
+            at=when.at or ask.say("moments-day", day=when.last),
+            count=len(members_on(ask.snapshot, when.last)),
+        )
+        for when in times
+    ]
     draft.headline = ask.say("membership-counts", list=turns.chain(ask, told))
     draft.values = {f"number:{len(members_on(ask.snapshot, when.last))}" for when in times}
     draft.details = [accessions.history_line(ask)]
@@ -89,8 +112,11 @@ def founders(ask: Ask) -> Draft:
             draft.details.append(standing.sentence_on(ask, state, verdict="open"))
     else:
         draft.headline = ask.say("membership-founders", **told)
-    draft.details += [ask.say("membership-note", state=ask.snapshot.state(status.state), note=status.note)
-                      for status in statuses if status.note]
+    draft.details += [
+        ask.say("membership-note", state=ask.snapshot.state(status.state), note=status.note)
+        for status in statuses
+        if status.note
+    ]
     later = [status.state for status in moments.joined(ask) if not status.founder]
     if later:
         draft.details.append(ask.say("membership-later", list=names(ask, later)))
@@ -127,8 +153,9 @@ def left(ask: Ask) -> Draft:
         kind = held.status.standing if held else "none"
         own: list[Record] = [held.status] if held else []
         draft.records = own or draft.records
-        draft.headline = ask.say("membership-left", state=chosen, standing=kind, count=count,
-                                 since=held.status.start if held else None)
+        draft.headline = ask.say(
+            "membership-left", state=chosen, standing=kind, count=count, since=held.status.start if held else None
+        )
         draft.focus = Slots(state=(chosen.id,))
         if kind != "none":
             draft.details.append(standing.sentence_on(ask, chosen, verdict="open"))
@@ -139,8 +166,12 @@ def _draft(ask: Ask, when: Moment) -> Draft:
     members = members_on(ask.snapshot, when.last)
     joined = {status.state: status for status in moments.joined(ask)}
     records: list[Record] = [joined[state] for state in reversed(members) if state in joined]
-    return Draft("", records=records, values={f"number:{len(members)}"},
-                 focus=Slots(date=ask.slots.date[:1], place=ask.slots.place[:1]))
+    return Draft(
+        "",
+        records=records,
+        values={f"number:{len(members)}"},
+        focus=Slots(date=ask.slots.date[:1], place=ask.slots.place[:1]),
+    )
 
 
 def _waves(ask: Ask, when: Moment) -> list[str]:

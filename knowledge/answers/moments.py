@@ -38,8 +38,14 @@ def moments(ask: Ask) -> tuple[Moment, ...]:
     """Every time that the question names, or now. Raises Unanswerable for a time before the SCO was founded."""
     named = [_of_span(ask, span) for span in ask.slots.date[:MOST]] or [_of_event(ask)]
     if any(moment.last < FOUNDED for moment in named):
-        raise Unanswerable(ask.say("moments-too-early", at=named[0].at or ask.say("moments-day", day=ask.day),
-                                   day=FOUNDED, list=names(ask, founders(ask))))
+        raise Unanswerable(
+            ask.say(
+                "moments-too-early",
+                at=named[0].at or ask.say("moments-day", day=ask.day),
+                day=FOUNDED,
+                list=names(ask, founders(ask)),
+            )
+        )
     return tuple(named)
 
 

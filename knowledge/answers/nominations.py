@@ -18,9 +18,13 @@ def next_nominee(ask: Ask) -> Draft:
     item = _meant(ask, rule)
     if ask.office.holder == "state":
         draft = outlook.draft(ask, [item], rule)
-        draft.headline = ask.say("nominations-state", post=turns.post(ask), entry=turns.entry(ask, item),
-                                 basis=turns.basis(ask, rule) if isinstance(item, Turn) else None,
-                                 ahead="yes" if isinstance(item, Turn) else "no")
+        draft.headline = ask.say(
+            "nominations-state",
+            post=turns.post(ask),
+            entry=turns.entry(ask, item),
+            basis=turns.basis(ask, rule) if isinstance(item, Turn) else None,
+            ahead="yes" if isinstance(item, Turn) else "no",
+        )
     elif isinstance(item, Term):
         draft = _recorded(ask, item, rule)
     else:
@@ -47,9 +51,13 @@ def _recorded(ask: Ask, term: Term, rule: Rule) -> Draft:
     draft = outlook.draft(ask, [term], rule)
     named = any(decision and decision.date for decision in (term.approved, term.nominated))
     key = "nominations-nominated" if stage(term, ask.day) == "nominated" else "nominations-approved"
-    draft.headline = ask.say(key if named else "nominations-unknown", who=turns.who(ask, term),
-                             when=turns.when(ask, term), post=turns.post(ask),
-                             decision=outlook.decision(ask, term) if named else None)
+    draft.headline = ask.say(
+        key if named else "nominations-unknown",
+        who=turns.who(ask, term),
+        when=turns.when(ask, term),
+        post=turns.post(ask),
+        decision=outlook.decision(ask, term) if named else None,
+    )
     for step in (term.nominated, term.approved):
         if step and step.note and step.date and step.date.last <= ask.day:
             draft.details.append(step.note.in_(ask.language))
@@ -61,14 +69,23 @@ def _recorded(ask: Ask, term: Term, rule: Rule) -> Draft:
 
 def _open(ask: Ask, turn: Turn, rule: Rule, doubtful: bool) -> Draft:
     """Nobody is known to have been named: when that is due, and whose turn it would be."""
-    told = {"post": turns.post(ask), "when": turns.when(ask, turn), "state": turns.state(ask, turn),
-            "due": outlook.due(ask, turn), "day": ask.day}
+    told = {
+        "post": turns.post(ask),
+        "when": turns.when(ask, turn),
+        "state": turns.state(ask, turn),
+        "due": outlook.due(ask, turn),
+        "day": ask.day,
+    }
     perhaps = turns.perhaps(ask)
     if perhaps is not None and perhaps.start == turn.start and perhaps.nominated and perhaps.person:
         draft = outlook.draft(ask, [perhaps], rule)
         seen = perhaps.nominated.mark in ("seen", "reported")
-        draft.headline = ask.say("nominations-perhaps" if seen else "nominations-inferred",
-                                 who=turns.who(ask, perhaps), date=perhaps.nominated.date, **told)
+        draft.headline = ask.say(
+            "nominations-perhaps" if seen else "nominations-inferred",
+            who=turns.who(ask, perhaps),
+            date=perhaps.nominated.date,
+            **told,
+        )
         draft.certainty = "recorded"
         draft.values |= {f"person:{perhaps.person}"}
         if perhaps.nominated.note:

@@ -97,7 +97,8 @@ def permanent(ask: Ask) -> Draft:
     other = next(
         (ask.snapshot.body(code) for code in ask.slots.body if code != SCO and "body" not in ask.slots.inherited), None
     )
-    if other and not other.permanent:
+    whole = other and any(code.startswith(f"{other.id}-") for code in PERMANENT)  # RATS, of its Executive Committee
+    if other and not other.permanent and not whole:
         headline = together(ask, opened(ask.say("bodies-not-permanent", name=ask.name(other))), headline)
     details = [ask.say("bodies-role", name=ask.name(body), role=body.role.in_(ask.language)) for body in bodies]
     since = [(body, dates(ask, body.founded)) for body in bodies if body.founded]

@@ -32,8 +32,14 @@ def around(ask: Ask, item: Item | None, rule: Rule, *, rules: bool = True, holde
     """Who serves now (`holder`), when the turn is due to be decided, what the rules give (`rules`), and remarks."""
     lines = [now(ask, item)] if holder else []
     if isinstance(item, Turn) and item.start.first > ask.day and ask.office.nominated_by and ask.office.approved_by:
-        lines.append(ask.say("outlook-due", due=due(ask, item), nominator=ask.snapshot.body(ask.office.nominated_by),
-                             approver=ask.snapshot.body(ask.office.approved_by)))
+        lines.append(
+            ask.say(
+                "outlook-due",
+                due=due(ask, item),
+                nominator=ask.snapshot.body(ask.office.nominated_by),
+                approver=ask.snapshot.body(ask.office.approved_by),
+            )
+        )
     if rules:
         lines += [literal_line(ask), *tested_rules(ask)]
     if rule.note and current(ask):
@@ -50,8 +56,13 @@ def now(ask: Ask, item: Item | None = None) -> str:
     if holder is None or holder.end is None or holder is item:
         return ""
     key = "outlook-now" if holder.person else "outlook-now-state"
-    return ask.say(key, entry=turns.entry(ask, holder, named=True), state=turns.state(ask, holder), start=holder.start,
-                   end=holder.end)
+    return ask.say(
+        key,
+        entry=turns.entry(ask, holder, named=True),
+        state=turns.state(ask, holder),
+        start=holder.start,
+        end=holder.end,
+    )
 
 
 def current(ask: Ask) -> bool:
@@ -90,8 +101,13 @@ def tested_rules(ask: Ask) -> list[str]:
         return []
     tests = {state: turns.tested(ask, rules[0]) for state, rules in given.items()}
     first, *others = [
-        ask.say("outlook-tested", state=ask.snapshot.state(state), count=len(rules),
-                hits=tests[state].hits, total=tests[state].total)
+        ask.say(
+            "outlook-tested",
+            state=ask.snapshot.state(state),
+            count=len(rules),
+            hits=tests[state].hits,
+            total=tests[state].total,
+        )
         for state, rules in given.items()
     ]
     if not others:

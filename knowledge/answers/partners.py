@@ -44,9 +44,17 @@ def partners_count(ask: Ask) -> Draft:
     found = partners_on(ask.snapshot, when.last)
     observers, dialogue, others = _kinds(ask, when)
     draft = _draft(ask, found)
-    draft.headline = ask.say("partners-count", at=when.at, count=len(found), since=LISTED, list=names(ask, observers),
-                             observers=len(observers), dialogue=len(dialogue), others=names(ask, others),
-                             verdict=_verdict(ask, len(found)))
+    draft.headline = ask.say(
+        "partners-count",
+        at=when.at,
+        count=len(found),
+        since=LISTED,
+        list=names(ask, observers),
+        observers=len(observers),
+        dialogue=len(dialogue),
+        others=names(ask, others),
+        verdict=_verdict(ask, len(found)),
+    )
     draft.details = [ask.say("partners-names", list=names(ask, _ids(found))), *_reservation(ask, found), line(ask)]
     return draft
 
@@ -61,8 +69,13 @@ def observers(ask: Ask) -> Draft:
     if not found:
         draft.headline = ask.say("partners-no-observers", day=when.last)
         return draft
-    draft.headline = ask.say(key, at=when.at or ask.say("moments-day", day=when.last), count=len(found), since=LISTED,
-                             list=names(ask, _ids(found)))
+    draft.headline = ask.say(
+        key,
+        at=when.at or ask.say("moments-day", day=when.last),
+        count=len(found),
+        since=LISTED,
+        list=names(ask, _ids(found)),
+    )
     draft.details = [ask.say("partners-since", list=[_since(ask, standing) for standing in found])]
     if former := _former(ask, when):
         draft.details.append(ask.say("partners-former", list=former))
@@ -80,8 +93,15 @@ def circle(ask: Ask) -> Draft:
     draft = _draft(ask, found)
     draft.values = {f"number:{total}"}
     key = "partners-circle" if when.last >= LISTED else "partners-circle-before"
-    draft.headline = ask.say(key, at=when.at, total=total, members=len(members), partners=len(found),
-                             verdict=_verdict(ask, total), day=when.last)
+    draft.headline = ask.say(
+        key,
+        at=when.at,
+        total=total,
+        members=len(members),
+        partners=len(found),
+        verdict=_verdict(ask, total),
+        day=when.last,
+    )
     draft.details = [ask.say("partners-members", list=names(ask, members))]
     if found:
         names_key = "partners-names" if when.last >= LISTED else "partners-names-before"
@@ -96,9 +116,13 @@ def _before(ask: Ask, when: Moment) -> Draft:
     talking = [standing for standing in dialogue_partners_on(ask.snapshot, when.last) if standing.certain]
     draft = _draft(ask, [*watching, *talking])
     draft.headline = ask.say(
-        "partners-before" if watching else "partners-none", at=when.at or ask.say("moments-day", day=when.last),
-        observers=len(watching), list=names(ask, _ids(watching)),
-        dialogue=len(talking), talking=names(ask, _ids(talking)), unsure=len(_doubtful(ask, when)),
+        "partners-before" if watching else "partners-none",
+        at=when.at or ask.say("moments-day", day=when.last),
+        observers=len(watching),
+        list=names(ask, _ids(watching)),
+        dialogue=len(talking),
+        talking=names(ask, _ids(talking)),
+        unsure=len(_doubtful(ask, when)),
     )
     draft.details = [_unsure(ask, when)]
     draft.values = {f"state:{state}" for state in _ids([*watching, *talking])}
@@ -107,8 +131,13 @@ def _before(ask: Ask, when: Moment) -> Draft:
 
 def _made_up_of(ask: Ask, when: Moment) -> str:
     watching, talking, others = _kinds(ask, when)
-    return ask.say("partners-made-up", observers=len(watching), list=names(ask, watching), dialogue=len(talking),
-                   others=names(ask, others))
+    return ask.say(
+        "partners-made-up",
+        observers=len(watching),
+        list=names(ask, watching),
+        dialogue=len(talking),
+        others=names(ask, others),
+    )
 
 
 def _kinds(ask: Ask, when: Moment) -> tuple[list[str], list[str], list[str]]:

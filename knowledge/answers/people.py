@@ -29,10 +29,12 @@ def portrait(ask: Ask) -> Draft:
     else:
         text = line.tell("people-bare", who=line.who(term), period=line.period(term))
     details = [*all_terms(ask, person), _birth(ask, person), line.around(term)]
-    details += [listed(ask, "people-before", telling(posts_of(ask, person, "before"))),
-                listed(ask, "people-studies", posts_of(ask, person, "education")),
-                listed(ask, "people-after", posts_of(ask, person, "after")),
-                brief(ask, person.note)]
+    details += [
+        listed(ask, "people-before", telling(posts_of(ask, person, "before"))),
+        listed(ask, "people-studies", posts_of(ask, person, "education")),
+        listed(ask, "people-after", posts_of(ask, person, "after")),
+        brief(ask, person.note),
+    ]
     return meaning.draft(text, details=details)
 
 
@@ -40,8 +42,15 @@ def _birth(ask: Ask, person: Person) -> str:
     if not (person.born or person.birthplace):
         return ""
     age = _age(ask, person, ask.day)
-    return ask.say("people-birth", born=person.born, place=person.birthplace, age=age, dated=_has(person.born),
-                   placed=_has(person.birthplace), aged=_has(age))
+    return ask.say(
+        "people-birth",
+        born=person.born,
+        place=person.birthplace,
+        age=age,
+        dated=_has(person.born),
+        placed=_has(person.birthplace),
+        aged=_has(age),
+    )
 
 
 def _has(value: object) -> str:
@@ -62,8 +71,15 @@ def born(ask: Ask) -> Draft:
     if not (person.born or person.birthplace):
         raise Unanswerable(line.tell("people-unborn", who=line.who(term), period=line.period(term)))
     exact = "yes" if person.born and person.born.exact else "no"
-    text = ask.say("people-born", person=person, born=person.born, place=person.birthplace, exact=exact,
-                   dated=_has(person.born), placed=_has(person.birthplace))
+    text = ask.say(
+        "people-born",
+        person=person,
+        born=person.born,
+        place=person.birthplace,
+        exact=exact,
+        dated=_has(person.born),
+        placed=_has(person.birthplace),
+    )
     places = [ask.name(ask.snapshot.place(place)) for place in ask.slots.place if "place" not in ask.slots.inherited]
     home = person.birthplace.in_(ask.language) if person.birthplace else ""
     yes = True if places and home and any(place in home for place in places) else None
@@ -92,8 +108,17 @@ def age(ask: Ask) -> Draft:
     if not then or not now:
         raise Unanswerable(ask.say("people-not-born", person=person, born=person.born))
     start = _age(ask, person, term.start.first) if term.start and term.start.first != day else ""
-    text = line.tell("people-age", person=person, now=now, then=then, start=start, started=_has(start),
-                     born=person.born, day=day, past=_has(day != ask.day))
+    text = line.tell(
+        "people-age",
+        person=person,
+        now=now,
+        then=then,
+        start=start,
+        started=_has(start),
+        born=person.born,
+        day=day,
+        past=_has(day != ask.day),
+    )
     limit = next(iter(ask.slots.number), None) if "number" not in ask.slots.inherited else None
     found = age_on(person, day)
     yes = None
@@ -101,8 +126,11 @@ def age(ask: Ask) -> Draft:
         yes = True if found.low > limit else False if found.high < limit else None
     ended = term.end.last if term.end else None
     left = _age(ask, person, ended) if ended and ended <= ask.day else ""
-    details = [ask.say("people-age-left", age=left) if left else "",
-               _birth(ask, person) if person.birthplace else "", brief(ask, person.note)]
+    details = [
+        ask.say("people-age-left", age=left) if left else "",
+        _birth(ask, person) if person.birthplace else "",
+        brief(ask, person.note),
+    ]
     draft = meaning.draft(agreed(ask, yes, text), details=details)
     draft.records.insert(0, person)
     draft.values |= {f"number:{found.low}"} if found else set()
@@ -145,8 +173,11 @@ def nationality(ask: Ask) -> Draft:
         return meaning.draft(text, details=[line.around(entry), *line.projection(entry)])
     if state is None:
         said = ask.snapshot.state(entry.unverified_state) if entry.unverified_state else None
-        raise Unanswerable(line.tell("people-no-state", person=line.name(entry), period=line.period(entry), said=said,
-                                     rumour=_has(said)))
+        raise Unanswerable(
+            line.tell(
+                "people-no-state", person=line.name(entry), period=line.period(entry), said=said, rumour=_has(said)
+            )
+        )
     if entry.person is None:
         text = line.tell("people-state-holds", state=state, period=line.period(entry))
     else:
@@ -154,8 +185,11 @@ def nationality(ask: Ask) -> Draft:
         text = line.tell("people-state", person=person, state=state, period=line.period(entry))
     yes = state.id in asked if asked and (polar(ask) or state.id not in asked) and len(asked) == 1 else None
     same = [term for term in line.begun if term != entry and line.state(term) == state]
-    details = [line.head("people-others", names=[line.short(term) for term in same[:8]]) if same else "",
-               line.around(entry), brief(ask, entry.note) if entry.confidence != "high" else ""]
+    details = [
+        line.head("people-others", names=[line.short(term) for term in same[:8]]) if same else "",
+        line.around(entry),
+        brief(ask, entry.note) if entry.confidence != "high" else "",
+    ]
     draft = meaning.draft(agreed(ask, yes, text), details=details)
     draft.records.append(state)
     return draft

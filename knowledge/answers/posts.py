@@ -13,8 +13,20 @@ from knowledge.answers.wording import HEADLINE, agreed, brief, dated, fitting, p
 from knowledge.model import Person, Post, Term
 from knowledge.reasoning import Turn, days, stage
 
-_TELLING = ("foreign-minister", "minister", "un-envoy", "ambassador", "governor", "sco", "senator", "deputy-minister",
-            "academic", "other", "military", "party")
+_TELLING = (
+    "foreign-minister",
+    "minister",
+    "un-envoy",
+    "ambassador",
+    "governor",
+    "sco",
+    "senator",
+    "deputy-minister",
+    "academic",
+    "other",
+    "military",
+    "party",
+)
 """The kinds of post, the most telling first."""
 FEW = 5
 """How many of the most telling posts may stand in a headline, if it has room."""
@@ -25,11 +37,13 @@ def somebody(ask: Ask) -> tuple[Meaning, Person, Term]:
     meaning = meant(ask)
     entry = meaning.entry
     if isinstance(entry, Turn):
-        raise Unanswerable(meaning.line.tell("people-nobody-yet", state=meaning.line.state(entry),
-                                             period=meaning.line.period(entry)))
+        raise Unanswerable(
+            meaning.line.tell("people-nobody-yet", state=meaning.line.state(entry), period=meaning.line.period(entry))
+        )
     if entry.person is None:
-        raise Unanswerable(meaning.line.head("people-state-holds", state=meaning.line.state(entry),
-                                             period=meaning.line.period(entry)))
+        raise Unanswerable(
+            meaning.line.head("people-state-holds", state=meaning.line.state(entry), period=meaning.line.period(entry))
+        )
     return meaning, ask.snapshot.person(entry.person), entry
 
 
@@ -75,8 +89,9 @@ def all_terms(ask: Ask, person: Person) -> list[str]:
         line = Line(ask, ask.snapshot.office(term.office))
         length = days(term)
         if term in line.known:
-            lines.append(line.head("people-term", period=line.period(term), days=length or 0,
-                                   counted="yes" if length else "no"))
+            lines.append(
+                line.head("people-term", period=line.period(term), days=length or 0, counted="yes" if length else "no")
+            )
     return lines
 
 
@@ -92,8 +107,11 @@ def career(ask: Ask) -> Draft:
     if not posts:
         raise Unanswerable(unknown(meaning, person, term, "career"))
     search = Search(ask)
-    first = [one.post for one in search.best([person], ("before",)) if search.names and one.post in posts
-             and any(search.names_it(one.post, name) for name in search.names)]
+    first = [
+        one.post
+        for one in search.best([person], ("before",))
+        if search.names and one.post in posts and any(search.names_it(one.post, name) for name in search.names)
+    ]
     ordered = [*first, *(post for post in telling(posts) if post not in first)]
     text = _shown(ask, meaning.line, "people-career", person, ordered[:FEW])
     details = packed(ask, [written_post(ask, post) for post in posts])
@@ -148,10 +166,16 @@ def career_role(ask: Ask) -> Draft:
         near = near or telling(posts_of(ask, person, "before"))[:2]
         key = "people-role-none" if near else "people-role-none-at-all"
         text, yes = _shown(ask, line, key, person, near), None
-    details = [*(ask.say("people-lasted", title=post.title, days=(post.end.first - post.start.first).days + 1)
-                 for post in hits if post.start and post.end and post.start.exact and post.end.exact),
-               ask.say("people-undated") if hits and not any(post.start or post.end for post in hits) else "",
-               *all_terms(ask, person), brief(ask, person.note)]
+    details = [
+        *(
+            ask.say("people-lasted", title=post.title, days=(post.end.first - post.start.first).days + 1)
+            for post in hits
+            if post.start and post.end and post.start.exact and post.end.exact
+        ),
+        ask.say("people-undated") if hits and not any(post.start or post.end for post in hits) else "",
+        *all_terms(ask, person),
+        brief(ask, person.note),
+    ]
     draft = meaning.draft(agreed(ask, yes, text), details=details)
     draft.records.insert(0, person)
     return draft
@@ -173,14 +197,25 @@ def person_by_role(ask: Ask) -> Draft:
     who = dict.fromkeys(one.person.id for one in hits)
     ordered = [term for term in line.begun if term.person in who]
     people = [persons[term.person] for term in ordered if term.person]
-    posts = {person.id: [one.post for one in sorted(hits, key=lambda one: one.person.career.index(one.post))
-                         if one.person.id == person.id] for person in people}
+    posts = {
+        person.id: [
+            one.post
+            for one in sorted(hits, key=lambda one: one.person.career.index(one.post))
+            if one.person.id == person.id
+        ]
+        for person in people
+    }
     shown = {person.id: fitting(ask, [written_post(ask, post) for post in posts[person.id]], 150) for person in people}
     rows = [line.tell("people-hit", person=person, posts=shown[person.id]) for person in people]
     if len(people) == 1:
         state = line.state(ordered[0])
-        text = line.tell("people-one-hit", who=line.who(ordered[0]), years=line.years(ordered[0]), state=state or "",
-                         posts=fitting(ask, [written_post(ask, post) for post in posts[people[0].id]], 130))
+        text = line.tell(
+            "people-one-hit",
+            who=line.who(ordered[0]),
+            years=line.years(ordered[0]),
+            state=state or "",
+            posts=fitting(ask, [written_post(ask, post) for post in posts[people[0].id]], 130),
+        )
     else:
         text = line.tell("people-hits", count=len(people), names=[line.short(term) for term in ordered])
         if len(text) > HEADLINE:
@@ -198,11 +233,19 @@ def _nobody_with_role(line: Line, search: Search, persons: Iterable[Person]) -> 
     own = [term for term in line.begun if (state := line.state(term)) and state.id in ask.slots.state]
     if own:
         text = line.tell("people-nobody-but", state=line.state(own[0]), names=[line.short(term) for term in own])
-        return line.draft(text, *own, details=[
-            listed(ask, "people-before", telling(posts_of(ask, ask.snapshot.person(term.person or ""), "before")))
-            for term in own])
-    near = [line.tell("people-hit", person=one.person, posts=written_post(ask, one.post))
-            for one in search.all(persons)[:3] if one.score > 0.4]
+        return line.draft(
+            text,
+            *own,
+            details=[
+                listed(ask, "people-before", telling(posts_of(ask, ask.snapshot.person(term.person or ""), "before")))
+                for term in own
+            ],
+        )
+    near = [
+        line.tell("people-hit", person=one.person, posts=written_post(ask, one.post))
+        for one in search.all(persons)[:3]
+        if one.score > 0.4
+    ]
     return line.draft(line.tell("people-nobody-with-role"), *line.begun[-1:], details=near)
 
 

@@ -31,8 +31,9 @@ def rotation_practice(ask: Ask) -> Draft:
     draft = Draft("", records=[rule, written, *reversed(begun[-2:])], focus=Slots(office=(ask.office.id,)))
     draft.values = {f"number:{test.hits}", f"number:{test.total}"}
     if doubtful:
-        draft.headline = ask.say("practice-unwritten", post=turns.post(ask), record=turns.record(ask, rule),
-                                 unverified=len(test.unverified))
+        draft.headline = ask.say(
+            "practice-unwritten", post=turns.post(ask), record=turns.record(ask, rule), unverified=len(test.unverified)
+        )
         draft.details.append(rule.explanation.in_(ask.language))
         draft.certainty = "disputed"
         draft.details += [*outlook.tested_rules(ask)]
@@ -41,8 +42,9 @@ def rotation_practice(ask: Ask) -> Draft:
     elif not test.total:
         draft.headline = ask.say("practice-early", post=turns.post(ask))
     else:
-        draft.headline = ask.say("practice-general", post=turns.post(ask), rule=rule, record=turns.record(ask, rule),
-                                 misses=len(test.misses))
+        draft.headline = ask.say(
+            "practice-general", post=turns.post(ask), rule=rule, record=turns.record(ask, rule), misses=len(test.misses)
+        )
     if begun:
         draft.details.append(ask.say("practice-so-far", list=turns.entries(ask, begun[-8:])))
     draft.details += _failures(ask, written)
@@ -80,13 +82,25 @@ def _failures(ask: Ask, rule: Rule) -> list[str]:
     if not test.misses:
         return [ask.say("practice-no-misses", rule=rule, record=turns.record(ask, rule))] if test.total else []
     shown = [_miss(ask, miss) for miss in test.misses[-SHOWN:]]
-    return [ask.say("practice-misses", rule=rule, hits=test.hits, total=test.total, list=shown,
-                    more=len(test.misses) - len(shown))]
+    return [
+        ask.say(
+            "practice-misses",
+            rule=rule,
+            hits=test.hits,
+            total=test.total,
+            list=shown,
+            more=len(test.misses) - len(shown),
+        )
+    ]
 
 
 def _miss(ask: Ask, miss: Trial) -> str:
-    return ask.say("practice-miss", year=str(miss.year), predicted=ask.snapshot.state(miss.predicted),
-                   actual=ask.snapshot.state(miss.actual))
+    return ask.say(
+        "practice-miss",
+        year=str(miss.year),
+        predicted=ask.snapshot.state(miss.predicted),
+        actual=ask.snapshot.state(miss.actual),
+    )
 
 
 def rule_record(ask: Ask) -> Draft:
@@ -95,15 +109,20 @@ def rule_record(ask: Ask) -> Draft:
     best, doubtful = turns.guide(ask)
     if best is None:
         return outlook.unruled(ask)
-    rules = sorted(ask.snapshot.rules(ask.office.id), reverse=True,
-                   key=lambda rule: (turns.share(ask, rule), rule.default))
+    rules = sorted(
+        ask.snapshot.rules(ask.office.id), reverse=True, key=lambda rule: (turns.share(ask, rule), rule.default)
+    )
     tests = {rule.id: turns.tested(ask, rule) for rule in rules}
     written = outlook.literal(ask) or best
     records = list({rule.id: rule for rule in (best, written, *rules)}.values())
     draft = Draft("", records=[*records], focus=Slots(office=(ask.office.id,)))
     told: dict[str, Value] = {
-        "post": turns.post(ask), "rule": best, "record": turns.record(ask, best), "written": written,
-        "literal": turns.record(ask, written), "unverified": len(tests[best.id].unverified),
+        "post": turns.post(ask),
+        "rule": best,
+        "record": turns.record(ask, best),
+        "written": written,
+        "literal": turns.record(ask, written),
+        "unverified": len(tests[best.id].unverified),
     }
     key = "practice-record-doubt" if doubtful else "practice-record-alone" if written == best else "practice-record"
     draft.headline = ask.say(key, **told)
@@ -112,8 +131,9 @@ def rule_record(ask: Ask) -> Draft:
     draft.details += _failures(ask, written) if written != best else []
     recent = tests[best.id].since(RECENT)
     if tests[best.id].misses and 0 < recent.total < tests[best.id].total:
-        draft.details.append(ask.say("practice-recent", rule=best, hits=recent.hits, total=recent.total,
-                                     year=str(RECENT)))
+        draft.details.append(
+            ask.say("practice-recent", rule=best, hits=recent.hits, total=recent.total, year=str(RECENT))
+        )
     draft.certainty = "disputed" if doubtful else "recorded"
     draft.values = {f"number:{tests[best.id].hits}", f"number:{tests[best.id].total}", f"rule:{best.id}"}
     return draft
@@ -146,8 +166,12 @@ def rotation_literal(ask: Ask) -> Draft:
     asked = _asked_states(ask, members)
     known = turns.known(ask)
     guide, doubtful = turns.guide(ask)
-    draft = Draft("", records=[rule, ask.office] if rule else [ask.office], certainty="projected",
-                  focus=Slots(office=(ask.office.id,)))
+    draft = Draft(
+        "",
+        records=[rule, ask.office] if rule else [ask.office],
+        certainty="projected",
+        focus=Slots(office=(ask.office.id,)),
+    )
     coming = turns.ahead(ask, rule) if rule else ()
     whole = rule is not None and coming == turns.projected(ask, rule)
     now = turns.state(ask, known[-1]) if known and whole else None
@@ -166,11 +190,13 @@ def rotation_literal(ask: Ask) -> Draft:
         draft.focus = Slots(office=(ask.office.id,), state=(coming[0].state,))
         plain = "practice-literal" if now else "practice-literal-plain"
         key = "practice-literal-unwritten" if doubtful or guide == rule else plain
-        draft.headline = ask.say(key, state=state, years=turns.years(ask, coming[0]), record=turns.record(ask, rule),
-                                 **told)
+        draft.headline = ask.say(
+            key, state=state, years=turns.years(ask, coming[0]), record=turns.record(ask, rule), **told
+        )
     if coming and rule:
-        draft.details.append(ask.say("practice-literal-turns", list=turns.entries(ask, coming[:4]),
-                                     record=turns.record(ask, rule)))
+        draft.details.append(
+            ask.say("practice-literal-turns", list=turns.entries(ask, coming[:4]), record=turns.record(ask, rule))
+        )
         draft.details += _other_readings(ask, rule)
     if asked and RUSSIA in [state.id for state in asked] and named == asked[0]:
         after = _following(ask, asked[0], members)
@@ -179,8 +205,10 @@ def rotation_literal(ask: Ask) -> Draft:
         draft.details.append(ask.say("practice-alphabet", **told))
     if guide and guide != rule:
         actual = turns.ahead(ask, guide)[:1]
-        draft.details += [ask.say("practice-instead", entry=turns.entry(ask, turn),
-                                  basis=turns.basis(ask, guide, doubtful=doubtful)) for turn in actual]
+        draft.details += [
+            ask.say("practice-instead", entry=turns.entry(ask, turn), basis=turns.basis(ask, guide, doubtful=doubtful))
+            for turn in actual
+        ]
     if rule and rule.note and outlook.current(ask):
         draft.details.append(rule.note.in_(ask.language))
     return draft
@@ -201,8 +229,11 @@ def _following(ask: Ask, state: State, members: Sequence[str]) -> State:
 
 def _other_readings(ask: Ask, rule: Rule) -> list[str]:
     """What the same text gives when the names are sorted in another way, or only the founders count."""
-    same = [other for other in ask.snapshot.rules(ask.office.id)
-            if other.method == "successor" and other.id != rule.id and other.alphabet != "latin"]
+    same = [
+        other
+        for other in ask.snapshot.rules(ask.office.id)
+        if other.method == "successor" and other.id != rule.id and other.alphabet != "latin"
+    ]
     given = [(other, turns.ahead(ask, other)[:1]) for other in same]
     return [
         ask.say("practice-reading", rule=other, state=turns.state(ask, found[0]), record=turns.record(ask, other))

@@ -22,27 +22,52 @@ def state_profile(ask: Ask) -> Draft:
     draft = Draft("", records=[held.status] if held else [*moments.joined(ask)[-1:]])
     draft.focus = Slots(state=(state.id,))
     draft.values = {f"standing:{held.status.standing}" if held else "standing:none"}
-    brief = ask.say("standing-brief", standing=held.status.standing if held else "none",
-                    founder="yes" if held and held.status.founder else "no", dated=standing.dated(held),
-                    start=held.status.start if held else None)
+    brief = ask.say(
+        "standing-brief",
+        standing=held.status.standing if held else "none",
+        founder="yes" if held and held.status.founder else "no",
+        dated=standing.dated(held),
+        start=held.status.start if held else None,
+    )
     if held is None or held.status.standing != "member":
         draft.headline = ask.say("profile-other", state=state, standing=brief)
         draft.details = standing.beside(ask, state, held, Moment(ask.day, ask.day))
         return draft
     heads = {office: _begun(ask, office, state) for office in (*HEADED, "chair", "chg-chair")}
-    draft.headline = ask.say("profile-member", state=state, standing=brief, people=_people(ask, heads[HEADED[0]]),
-                             count=len(heads[HEADED[0]]), chairs=len(heads["chair"]))
+    draft.headline = ask.say(
+        "profile-member",
+        state=state,
+        standing=brief,
+        people=_people(ask, heads[HEADED[0]]),
+        count=len(heads[HEADED[0]]),
+        chairs=len(heads["chair"]),
+    )
     for office in HEADED[1:]:
         if heads[office]:
             draft.details.append(ask.say("profile-heads", office=office, list=_people(ask, heads[office])))
     if heads["chair"]:
         draft.details.append(ask.say("profile-chairs", list=[_years(ask, term) for term in heads["chair"]]))
-    summits = [meeting for meeting in hosted_by(ask.snapshot, "chs", state.id)
-               if meeting.status == "held" and meeting.start and meeting.start.first <= ask.day]
+    summits = [
+        meeting
+        for meeting in hosted_by(ask.snapshot, "chs", state.id)
+        if meeting.status == "held" and meeting.start and meeting.start.first <= ask.day
+    ]
     if summits:
-        draft.details.append(ask.say("profile-summits", count=len(summits), list=[
-            ask.say("profile-summit", place=ask.snapshot.place(meeting.place) if meeting.place else state,
-                    year=str(meeting.start.year)) for meeting in summits if meeting.start]))
+        draft.details.append(
+            ask.say(
+                "profile-summits",
+                count=len(summits),
+                list=[
+                    ask.say(
+                        "profile-summit",
+                        place=ask.snapshot.place(meeting.place) if meeting.place else state,
+                        year=str(meeting.start.year),
+                    )
+                    for meeting in summits
+                    if meeting.start
+                ],
+            )
+        )
     draft.details.append(_next_turns(ask, state))
     draft.details += standing.path(ask, state)
     records: list[Record] = [term for terms in heads.values() for term in terms]
@@ -57,15 +82,19 @@ def _begun(ask: Ask, office: str, state: State) -> list[Term]:
 
 def _people(ask: Ask, terms: list[Term]) -> list[str]:
     """Holders with their years."""
-    return [ask.say("profile-person", person=ask.snapshot.person(term.person), years=_years(ask, term))
-            for term in terms if term.person]
+    return [
+        ask.say("profile-person", person=ask.snapshot.person(term.person), years=_years(ask, term))
+        for term in terms
+        if term.person
+    ]
 
 
 def _years(ask: Ask, term: Term) -> str:
     first, last = term.start, term.end
     shape = "both" if first and last else "from" if first else "to" if last else "none"
-    return ask.say("turns-years", shape=shape, first=str(first.year) if first else None,
-                   last=str(last.year) if last else None)
+    return ask.say(
+        "turns-years", shape=shape, first=str(first.year) if first else None, last=str(last.year) if last else None
+    )
 
 
 def _next_turns(ask: Ask, state: State) -> str:

@@ -50,8 +50,10 @@ def holders_list(ask: Ask) -> Draft:
         text = line.tell("records-list", count=len(terms), names=short)
     if len(text) > HEADLINE:
         text = line.tell("records-list-long", count=len(terms), first=line.short(terms[0]), last=line.short(terms[-1]))
-    details = [f"{line.tell('records-row', number=str(place), who=line.who(term), period=line.period(term))}"
-               for place, term in enumerate(terms, 1)]
+    details = [
+        f"{line.tell('records-row', number=str(place), who=line.who(term), period=line.period(term))}"
+        for place, term in enumerate(terms, 1)
+    ]
     if len(terms) > 9 or sum(map(len, details)) > 900:
         details = packed(ask, [line.short(term) for term in terms])
     if line.office.plural:
@@ -75,8 +77,9 @@ def _shortest(line: Line, terms: Sequence[Term], *, bare: bool = False) -> list[
             names[place] = family
     if bare:
         return names
-    return [line.tell("records-named", name=name, years=line.years(term))
-            for name, term in zip(names, terms, strict=True)]
+    return [
+        line.tell("records-named", name=name, years=line.years(term)) for name, term in zip(names, terms, strict=True)
+    ]
 
 
 def holders_count(ask: Ask) -> Draft:
@@ -89,9 +92,14 @@ def holders_count(ask: Ask) -> Draft:
         raise _none(line)
     states = {state.id for term in terms if (state := line.state(term))}
     current = line.current
-    text = line.tell("records-count", count=len(terms), states=len(states), day=until,
-                     last=line.who(current if isinstance(current, Term) and current in terms else terms[-1]),
-                     dated="yes" if time else "no")
+    text = line.tell(
+        "records-count",
+        count=len(terms),
+        states=len(states),
+        day=until,
+        last=line.who(current if isinstance(current, Term) and current in terms else terms[-1]),
+        dated="yes" if time else "no",
+    )
     asked = next(iter(ask.slots.number), None) if "number" not in ask.slots.inherited else None
     headline = agreed(ask, None if asked is None or line.office.plural else asked == len(terms), text)
     details = [*packed(ask, _shortest(line, terms)), brief(ask, line.office.note) if line.office.plural else ""]
@@ -154,8 +162,9 @@ def _nth_of(line: Line, state: State, terms: Sequence[Term], number: int) -> Dra
     if not 0 < place <= len(terms):
         if not terms:
             return _none_of(line, state, ())
-        text = line.tell("records-no-nth", state=state, number=place, count=len(terms),
-                         names=[line.short(term) for term in terms])
+        text = line.tell(
+            "records-no-nth", state=state, number=place, count=len(terms), names=[line.short(term) for term in terms]
+        )
         return line.draft(agreed(line.ask, False, text, had=True), terms[-1], *terms)
     term = terms[place - 1]
     text = line.tell("records-nth", state=state, number=place, who=line.who(term), period=line.period(term))
@@ -175,8 +184,11 @@ def _none_of(line: Line, state: State, said: Sequence[Term]) -> Draft:
     ahead = [line.head("records-turn", period=line.period(turn)), *line.projection(turn)] if turn else []
     if line.turns and member and not turn:
         ahead = [line.head("records-no-turn"), *line.projection(line.turns[0])]
-    draft = line.draft(agreed(ask, None if said else False, text, had=True), *line.begun[-1:],
-                       details=[*_said(line, said), *ahead, *_others(ask, line)])
+    draft = line.draft(
+        agreed(ask, None if said else False, text, had=True),
+        *line.begun[-1:],
+        details=[*_said(line, said), *ahead, *_others(ask, line)],
+    )
     rows: list[Record] = [joined] if joined and member else []
     draft.records[0:0] = [*rows, state]
     draft.focus = Slots(state=(state.id,), office=(line.office.id,))
@@ -218,11 +230,15 @@ def never(ask: Ask) -> Draft:
         return line.draft(text, *line.begun[-1:])
     text = line.tell("records-never" if names else "records-never-doubtful", count=len(names), names=names or doubtful)
     joined = [status for state in found.states if (status := accession(ask.snapshot, state)) and status.start]
-    rows = [line.tell("records-member-since", state=ask.snapshot.state(status.state), day=status.start)
-            for status in joined]
+    rows = [
+        line.tell("records-member-since", state=ask.snapshot.state(status.state), day=status.start) for status in joined
+    ]
     turn = line.soon[0] if line.soon else None
-    details = [*packed(ask, rows), line.head("records-doubtful", names=doubtful) if doubtful and names else "",
-               brief(ask, line.office.note)]
+    details = [
+        *packed(ask, rows),
+        line.head("records-doubtful", names=doubtful) if doubtful and names else "",
+        brief(ask, line.office.note),
+    ]
     draft = line.draft(text, *line.begun[-1:], details=details)
     draft.records[0:0] = [*joined, *names]
     if turn:
@@ -272,16 +288,25 @@ def twice(ask: Ask) -> Draft:
         wanted = next((state for state in ask.slots.state if who[state]), None)
     if wanted:
         own = [term for term in terms if wanted in (term.person, None if line.by_persons else term.state)]
-        text = line.tell("records-own-times", who=line.who(own[-1]), times=len(own),
-                         names=[line.period(term) if len(own) < 3 else line.years(term) for term in own])
+        text = line.tell(
+            "records-own-times",
+            who=line.who(own[-1]),
+            times=len(own),
+            names=[line.period(term) if len(own) < 3 else line.years(term) for term in own],
+        )
         return line.draft(agreed(ask, len(own) > 1, text, had=True), own[-1], *own, details=[rule])
     more = [name for name, times in who.most_common() if times > 1 and name]
     if not more:
         text = line.tell("records-nobody-twice", count=len(terms))
         return line.draft(agreed(ask, False, text, had=True), terms[-1], *terms[:-1], details=[rule])
-    names = [line.tell("records-times", times=who[name],
-                       state=ask.name(ask.snapshot.person(name) if line.by_persons else ask.snapshot.state(name)))
-             for name in more]
+    names = [
+        line.tell(
+            "records-times",
+            times=who[name],
+            state=ask.name(ask.snapshot.person(name) if line.by_persons else ask.snapshot.state(name)),
+        )
+        for name in more
+    ]
     text = line.tell("records-some-twice", count=len(more), names=names)
     return line.draft(agreed(ask, True, text), terms[-1], *terms[:-1], details=[rule][: bool(rule)])
 
@@ -296,4 +321,3 @@ COMPUTATIONS: dict[str, Computation] = {
     "served-twice": twice,
     **EXTREMES,
 }
-

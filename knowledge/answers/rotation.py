@@ -73,8 +73,14 @@ def _headline(ask: Ask, items: list[Item], rule: Rule, doubtful: bool, after: St
     holder = turns.present(ask)
     now = turns.state(ask, holder) if holder else None
     if holder and now and ask.office.holder == "state" and (after is None or now == after):
-        return ask.say("rotation-next-chair", now=now, years=turns.years(ask, holder), next=turns.years(ask, item),
-                       record=turns.record(ask, rule), **told)
+        return ask.say(
+            "rotation-next-chair",
+            now=now,
+            years=turns.years(ask, holder),
+            next=turns.years(ask, item),
+            record=turns.record(ask, rule),
+            **told,
+        )
     return ask.say("rotation-next-after" if after else "rotation-next", before=after, **told)
 
 
@@ -95,8 +101,10 @@ def _in_period(ask: Ask, span: Span, rule: Rule, doubtful: bool) -> Draft:
     else:
         draft.headline = ask.say("rotation-in-recorded", list=listed, **told)
         queue: list[Item] = [*turns.decided(ask), *turns.ahead(ask, rule)]
-        draft.details += [ask.say("rotation-ahead", list=turns.entries(ask, queue[:3])),
-                          ask.say("rotation-basis", basis=turns.basis(ask, rule, doubtful=doubtful))]
+        draft.details += [
+            ask.say("rotation-ahead", list=turns.entries(ask, queue[:3])),
+            ask.say("rotation-basis", basis=turns.basis(ask, rule, doubtful=doubtful)),
+        ]
     return draft
 
 
@@ -116,16 +124,26 @@ def rotation_order(ask: Ask) -> Draft:
     names = [turns.state(ask, term) for term in past]
     draft.headline = written = ask.say("rotation-text", office=ask.office.id, other=ask.office.nomination)
     if doubtful and queue:
-        draft.headline = ask.say("rotation-order-doubt", text=written, next=turns.entry(ask, queue[0]),
-                                 unverified=len(turns.tested(ask, rule).unverified))
+        draft.headline = ask.say(
+            "rotation-order-doubt",
+            text=written,
+            next=turns.entry(ask, queue[0]),
+            unverified=len(turns.tested(ask, rule).unverified),
+        )
     elif names and all(names) and queue:
         whole = len(past) == len(begun)
-        draft.headline = ask.say("rotation-order" if whole else "rotation-order-lately", text=written,
-                                 list=names if whole else names[-4:], next=turns.entry(ask, queue[0]),
-                                 sure="yes" if isinstance(queue[0], Term) else "no")
+        draft.headline = ask.say(
+            "rotation-order" if whole else "rotation-order-lately",
+            text=written,
+            list=names if whole else names[-4:],
+            next=turns.entry(ask, queue[0]),
+            sure="yes" if isinstance(queue[0], Term) else "no",
+        )
     if queue:
-        draft.details += [ask.say("rotation-ahead", list=turns.entries(ask, queue[:count])),
-                          ask.say("rotation-basis", basis=turns.basis(ask, rule, doubtful=doubtful))]
+        draft.details += [
+            ask.say("rotation-ahead", list=turns.entries(ask, queue[:count])),
+            ask.say("rotation-basis", basis=turns.basis(ask, rule, doubtful=doubtful)),
+        ]
     if past:
         draft.details.append(ask.say("rotation-so-far", list=turns.entries(ask, past)))
     if members := members_on(ask.snapshot, ask.day):
@@ -145,8 +163,9 @@ def _before(ask: Ask, queue: list[Item]) -> State | None:
         return None
     states = [ask.snapshot.state(state) for state in ask.slots.state]
     coming = {turns.state_id(ask, item) for item in queue}
-    return next((state for state in states if state.id in coming or outlook.is_present(ask, state, unverified=True)),
-                states[0])
+    return next(
+        (state for state in states if state.id in coming or outlook.is_present(ask, state, unverified=True)), states[0]
+    )
 
 
 def _came_after(ask: Ask, before: State | None) -> str:

@@ -44,14 +44,26 @@ def sentence_on(ask: Ask, state: State, when: Moment | None = None, verdict: str
     before = standing_on(ask.snapshot, state.id, when.first)
     later = _next_standing(ask, state, when)
     if _turned(when, before, held) and held:
-        return ask.say("standing-turned", state=state, at=when.at, before=before.status.standing if before else "none",
-                       standing=held.status.standing, start=held.status.start)
+        return ask.say(
+            "standing-turned",
+            state=state,
+            at=when.at,
+            before=before.status.standing if before else "none",
+            standing=held.status.standing,
+            start=held.status.start,
+        )
     return ask.say(
         f"standing-{held.status.standing if held else 'none'}",
-        verdict=verdict or _verdict(ask, state, held, when), state=state,
-        at=when.at, tense="now" if when.now else "then", start=held.status.start if held else None, dated=dated(held),
-        founder="yes" if held and held.status.founder else "no", formally=_formally(ask, state, held, when),
-        later=later.standing if later else "none", date=later.start if later else None,
+        verdict=verdict or _verdict(ask, state, held, when),
+        state=state,
+        at=when.at,
+        tense="now" if when.now else "then",
+        start=held.status.start if held else None,
+        dated=dated(held),
+        founder="yes" if held and held.status.founder else "no",
+        formally=_formally(ask, state, held, when),
+        later=later.standing if later else "none",
+        date=later.start if later else None,
     )
 
 
@@ -81,8 +93,11 @@ def _formally(ask: Ask, state: State, held: Standing | None, when: Moment) -> st
     """The older status that a partner still has in form, as the merger of the two is not confirmed to be in force."""
     if held is None or held.status.standing != "partner":
         return "none"
-    older = [status.standing for status in ask.snapshot.statuses(state.id)
-             if status.standing != "partner" and (status.end is None or status.end.first > when.last)]
+    older = [
+        status.standing
+        for status in ask.snapshot.statuses(state.id)
+        if status.standing != "partner" and (status.end is None or status.end.first > when.last)
+    ]
     return older[0] if older else "none"
 
 
@@ -95,16 +110,22 @@ def dated(held: Standing | None) -> str:
 
 def _next_standing(ask: Ask, state: State, when: Moment) -> Status | None:
     """The next standing that a state got after a time, as far as known on the day of the question."""
-    later = (status for status in ask.snapshot.statuses(state.id)
-             if moments.known(ask, status.start) and status.start and status.start.first > when.last)
+    later = (
+        status
+        for status in ask.snapshot.statuses(state.id)
+        if moments.known(ask, status.start) and status.start and status.start.first > when.last
+    )
     return next(later, None)
 
 
 def beside(ask: Ask, state: State, held: Standing | None, when: Moment) -> list[str]:
     """What led to the standing or followed on it, with the reservations of the record."""
     lines = []
-    changed = [status for status in _past(ask, state) if status.start
-               and when.first < status.start.first <= when.last and not when.now]
+    changed = [
+        status
+        for status in _past(ask, state)
+        if status.start and when.first < status.start.first <= when.last and not when.now
+    ]
     if changed:
         lines.append(ask.say("standing-changed", list=[entry(ask, status, own=True) for status in changed]))
     told = [entry(ask, status, own=True) for status in _past(ask, state)]
@@ -130,8 +151,14 @@ def _past(ask: Ask, state: State) -> list[Status]:
 def entry(ask: Ask, status: Status, *, own: bool = False) -> str:
     """A standing with its dates as an item of a list; `own`: without the state's name."""
     dated = "no" if status.start is None else "span" if status.end and status.end.first <= ask.day else "since"
-    return ask.say("standing-own" if own else "standing-entry", state=ask.snapshot.state(status.state),
-                   standing=status.standing, dated=dated, start=status.start, end=status.end)
+    return ask.say(
+        "standing-own" if own else "standing-entry",
+        state=ask.snapshot.state(status.state),
+        standing=status.standing,
+        dated=dated,
+        start=status.start,
+        end=status.end,
+    )
 
 
 def _short(ask: Ask, state: State, when: Moment) -> str:
@@ -165,16 +192,27 @@ def joined(ask: Ask) -> Draft:
         draft.values = {f"standing:{held.status.standing}" if held else "never"}
         if held and held.status.start:
             draft.values.add(f"year:{held.status.start.year}")
-        draft.headline = ask.say("standing-not-joined", state=state, standing=held.status.standing if held else "none",
-                                 dated=dated(held), start=held.status.start if held else None)
+        draft.headline = ask.say(
+            "standing-not-joined",
+            state=state,
+            standing=held.status.standing if held else "none",
+            dated=dated(held),
+            start=held.status.start if held else None,
+        )
         draft.details = beside(ask, state, held, Moment(ask.day, ask.day))
         return draft
     status = found[0]
     order = [other.state for other in moments.joined(ask)].index(state.id) + 1
     before = [other for other in _past(ask, state) if other.standing != "member" and other.start]
     key = "standing-founded" if status.founder else "standing-joined"
-    draft.headline = ask.say(key, state=state, day=status.start, number=str(order),
-                             list=[entry(ask, other, own=True) for other in before], before=len(before))
+    draft.headline = ask.say(
+        key,
+        state=state,
+        day=status.start,
+        number=str(order),
+        list=[entry(ask, other, own=True) for other in before],
+        before=len(before),
+    )
     if status.start and status.start.exact:
         draft.details.append(ask.say("standing-years", years=_full_years(status.start.first, ask.day)))
     draft.details += path(ask, state)
@@ -224,8 +262,12 @@ def _chain(ask: Ask, told: list[str]) -> str:
 def _steps(ask: Ask, state: State) -> list[tuple[PartialDate, str]]:
     """The steps to a state's highest standing that lay behind on the day of the question."""
     statuses = [status for status in ask.snapshot.statuses(state.id) if status.steps]
-    return [(step.date, step.what.in_(ask.language)) for status in statuses[-1:] for step in status.steps
-            if step.date.first <= ask.day]
+    return [
+        (step.date, step.what.in_(ask.language))
+        for status in statuses[-1:]
+        for step in status.steps
+        if step.date.first <= ask.day
+    ]
 
 
 def path(ask: Ask, state: State) -> list[str]:

@@ -32,8 +32,14 @@ def term_of(ask: Ask) -> Draft:
     if not (start and term.end):
         text = line.tell("tenure-partial", who=line.who(term), period=line.period(term))
     else:
-        text = line.tell(key, who=line.who(term), start=dated(ask, start), end=line.end(term), days=length or 0,
-                         counted="yes" if length else "no")
+        text = line.tell(
+            key,
+            who=line.who(term),
+            start=dated(ask, start),
+            end=line.end(term),
+            days=length or 0,
+            counted="yes" if length else "no",
+        )
     details = [line.around(term), decided(line, term), brief(ask, term.note), *_other(line, term)]
     return meaning.draft(text, details=details)
 
@@ -48,11 +54,20 @@ def term_start(ask: Ask) -> Draft:
         text = line.tell("tenure-start-unknown", who=line.who(term), period=line.period(term))
         return meaning.draft(text, details=[brief(ask, term.note)])
     tense = "future" if term.start.first > ask.day else "past"
-    text = line.tell("tenure-start", who=line.who(term), start=dated(ask, term.start), tense=tense,
-                     exact="yes" if term.start.exact else "no")
+    text = line.tell(
+        "tenure-start",
+        who=line.who(term),
+        start=dated(ask, term.start),
+        tense=tense,
+        exact="yes" if term.start.exact else "no",
+    )
     before = line.before(term)
-    details = [decided(line, term), line.tell("tenure-whole", period=line.period(term)),
-               line.around(term), brief(ask, term.note)]
+    details = [
+        decided(line, term),
+        line.tell("tenure-whole", period=line.period(term)),
+        line.around(term),
+        brief(ask, term.note),
+    ]
     return meaning.draft(text, before, details=details)
 
 
@@ -118,12 +133,22 @@ def served(ask: Ask) -> Draft:
         text = line.tell("tenure-not-begun", who=line.who(term), start=dated(ask, term.start), day=day)
         return meaning.draft(text, details=[decided(line, term)])
     over = term.end is not None and day >= term.end.last
-    text = line.tell("tenure-served-over" if over else "tenure-served", who=line.who(term), days=count,
-                     span=_span(ask, span), start=dated(ask, term.start), end=line.end(term), day=day)
+    text = line.tell(
+        "tenure-served-over" if over else "tenure-served",
+        who=line.who(term),
+        days=count,
+        span=_span(ask, span),
+        start=dated(ask, term.start),
+        end=line.end(term),
+        day=day,
+    )
     left = days_left(term, day)
-    details = [line.head("tenure-both-ends"),
-               line.head("tenure-left", left=left, end=line.end(term)) if left else "",
-               line.around(term), *_other(line, term)]
+    details = [
+        line.head("tenure-both-ends"),
+        line.head("tenure-left", left=left, end=line.end(term)) if left else "",
+        line.around(term),
+        *_other(line, term),
+    ]
     draft = meaning.draft(text, details=details)
     draft.values.add(f"number:{count}")
     return draft
@@ -147,13 +172,21 @@ def left(ask: Ask) -> Draft:
     if term.start.first > day:
         text = line.tell("tenure-not-begun", who=line.who(term), start=dated(ask, term.start), day=day)
         return meaning.draft(text, details=[_length(line, term)])
-    text = line.tell("tenure-days-left", who=line.who(term), days=count, end=line.end(term), span=_span(ask, span),
-                     months=12 * span.years + span.months, day=day)
+    text = line.tell(
+        "tenure-days-left",
+        who=line.who(term),
+        days=count,
+        end=line.end(term),
+        span=_span(ask, span),
+        months=12 * span.years + span.months,
+        day=day,
+    )
     after = None if line.office.plural else line.after(term)
     follows = line.tell("tenure-then-projected", state=line.state(after)) if isinstance(after, Turn) else ""
     percent = _percent(ask, days_served(term, day) or 0, days(term) or 1)
-    draft = meaning.draft(text, details=[line.head("tenure-share-line", percent=percent), follows,
-                                         brief(ask, term.note)])
+    draft = meaning.draft(
+        text, details=[line.head("tenure-share-line", percent=percent), follows, brief(ask, term.note)]
+    )
     draft.values.add(f"number:{count}")
     draft.certainty = "scheduled"
     return draft
@@ -174,13 +207,23 @@ def share(ask: Ask) -> Draft:
         text = line.tell("tenure-not-begun", who=line.who(term), start=dated(ask, term.start), day=day)
         return meaning.draft(text, details=[_length(line, term)])
     percent = _percent(ask, count, whole)
-    text = line.tell("tenure-share-over" if count == whole else "tenure-share", who=line.who(term), percent=percent,
-                     days=count, whole=whole, left=whole - count, day=day, end=line.end(term))
+    text = line.tell(
+        "tenure-share-over" if count == whole else "tenure-share",
+        who=line.who(term),
+        percent=percent,
+        days=count,
+        whole=whole,
+        left=whole - count,
+        day=day,
+        end=line.end(term),
+    )
     middle = term.start.first + timedelta(days=(whole - 1) // 2)
     running = time_served(term, day - timedelta(days=1)) if count < whole else None
-    details = [line.head("tenure-middle", day=middle, past="yes" if middle <= day else "no") if count < whole else "",
-               line.head("tenure-year", year=running.years + 1, years=line.office.years or 1) if running else "",
-               line.tell("tenure-whole", period=line.period(term))]
+    details = [
+        line.head("tenure-middle", day=middle, past="yes" if middle <= day else "no") if count < whole else "",
+        line.head("tenure-year", year=running.years + 1, years=line.office.years or 1) if running else "",
+        line.tell("tenure-whole", period=line.period(term)),
+    ]
     draft = meaning.draft(text, details=details)
     draft.values.add(f"number:{round(100 * count / whole)}")
     return draft

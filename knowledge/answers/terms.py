@@ -19,6 +19,10 @@ from knowledge.reasoning.terms import first_known
 
 def holder(ask: Ask) -> Draft:
     """Who holds or held the office, now or at the time asked about; yes or no where a person or state is asked for."""
+    if ask.headless:
+        from knowledge.answers.bodies import chair
+
+        return chair(ask)
     line = Line(ask)
     time = moment(line)
     if line.office.plural:
@@ -49,8 +53,13 @@ def _nobody(line: Line, time: Moment) -> Draft:
 
 def _chair_year(line: Line, span: Span, held: list[Held]) -> list[Held]:
     """A chair is called by two years: of 2026-2027 that which began in the one and ends in the other."""
-    exact = [found for found in held if (limits := line.limits(found.entry))[0] and limits[1]
-             and (limits[0].year, limits[1].year) == (span.first.year, span.last.year)]
+    exact = [
+        found
+        for found in held
+        if (limits := line.limits(found.entry))[0]
+        and limits[1]
+        and (limits[0].year, limits[1].year) == (span.first.year, span.last.year)
+    ]
     return exact if len(exact) == 1 and span.first.year < span.last.year else held
 
 
@@ -66,8 +75,14 @@ def _of_one(line: Line, held: Held, time: Moment | None) -> str:
         if end is None:
             return line.tell("terms-now-open", start=dated(line.ask, start), **values)
         left = days_left(entry, line.ask.day)
-        return line.tell("terms-now", start=dated(line.ask, start), end=line.end(entry), left=left or 0,
-                         counted="yes" if left else "no", **values)
+        return line.tell(
+            "terms-now",
+            start=dated(line.ask, start),
+            end=line.end(entry),
+            left=left or 0,
+            counted="yes" if left else "no",
+            **values,
+        )
     tense = "future" if time and time.span.first > line.ask.day else "past"
     if time and time.span.first <= line.ask.day <= time.span.last:
         tense = "present"
@@ -82,8 +97,13 @@ def _of_several(line: Line, held: Sequence[Held], time: Moment) -> str:
     names = [line.name(found.entry) if len(held) > 3 and line.by_persons else line.short(found.entry) for found in held]
     text = line.tell("terms-several", when=time.text or _now(line), names=names)
     if len(text) > HEADLINE:
-        text = line.tell("terms-several-many", when=time.text, count=len(held), first=line.short(held[0].entry),
-                         last=line.short(held[-1].entry))
+        text = line.tell(
+            "terms-several-many",
+            when=time.text,
+            count=len(held),
+            first=line.short(held[0].entry),
+            last=line.short(held[-1].entry),
+        )
     return text
 
 
@@ -92,8 +112,11 @@ def _asked_for(line: Line, held: Sequence[Held], time: Moment | None) -> bool | 
     slots = line.ask.slots
     if time and time.record:
         return None
-    if slots.person and "person" not in slots.inherited and any(
-            term.office == line.office.id for term in line.snapshot.terms_of(slots.person[0])):
+    if (
+        slots.person
+        and "person" not in slots.inherited
+        and any(term.office == line.office.id for term in line.snapshot.terms_of(slots.person[0]))
+    ):
         return any(isinstance(found.entry, Term) and found.entry.person in slots.person for found in held)
     if slots.state and "state" not in slots.inherited:
         answers = [same_state(line, found.entry, slots.state[0]) for found in held]
@@ -104,11 +127,17 @@ def _asked_for(line: Line, held: Sequence[Held], time: Moment | None) -> bool | 
 def _details(line: Line, held: Sequence[Held]) -> list[str]:
     ask, lines = line.ask, []
     for person in ask.slots.person[:1]:
-        lines += [line.row(term)
-                  for term in line.known if term.person == person and all(term != found.entry for found in held)]
+        lines += [
+            line.row(term)
+            for term in line.known
+            if term.person == person and all(term != found.entry for found in held)
+        ]
     if len(held) > 1:
-        lines += packed(ask, [f"{line.short(found.entry)}" for found in held]) if len(held) > 8 else [
-            line.row(found.entry) for found in held]
+        lines += (
+            packed(ask, [f"{line.short(found.entry)}" for found in held])
+            if len(held) > 8
+            else [line.row(found.entry) for found in held]
+        )
     else:
         lines.append(line.around(held[0].entry))
     entry = held[0].entry
@@ -125,8 +154,12 @@ def _summit(line: Line, term: Term) -> str:
         return ""
     if meeting.start.first > line.ask.day or not meeting.chaired_by:
         return ""
-    return line.head("terms-summit", place=line.snapshot.place(meeting.place), by=meeting.chaired_by,
-                     day=dated(line.ask, meeting.end or meeting.start))
+    return line.head(
+        "terms-summit",
+        place=line.snapshot.place(meeting.place),
+        by=meeting.chaired_by,
+        day=dated(line.ask, meeting.end or meeting.start),
+    )
 
 
 def _several_at_once(line: Line, time: Moment | None) -> Draft:
@@ -178,8 +211,9 @@ def holder_nth(ask: Ask) -> Draft:
     place = number if number > 0 else len(line.begun) + number + 1
     of = ask.snapshot.state(ask.slots.state[0]) if ask.slots.state else None
     if isinstance(entry, Turn):
-        headline = line.tell("terms-nth-projected", number=entry.number, state=line.state(entry),
-                             period=line.period(entry))
+        headline = line.tell(
+            "terms-nth-projected", number=entry.number, state=line.state(entry), period=line.period(entry)
+        )
         return line.draft(headline, entry, details=[line.around(entry), *line.projection(entry)])
     key = "terms-nth-of-state" if of else "terms-nth"
     headline = line.tell(key, number=place, who=line.who(entry), period=line.period(entry), of=of)
@@ -199,8 +233,14 @@ def predecessor(ask: Ask) -> Draft:
         text = line.tell("terms-first", who=line.who(entry), period=line.period(entry))
         return meaning.draft(text, details=[line.around(entry), brief(ask, line.office.note)])
     start, _ = line.limits(entry)
-    headline = line.tell("terms-predecessor", before=line.who(before), period=line.period(before), who=line.who(entry),
-                         start=dated(ask, start), exact="yes" if start and start.exact else "no")
+    headline = line.tell(
+        "terms-predecessor",
+        before=line.who(before),
+        period=line.period(before),
+        who=line.who(entry),
+        start=dated(ask, start),
+        exact="yes" if start and start.exact else "no",
+    )
     found = Meaning(line, before, meaning.aside, meaning.others)
     return found.draft(headline, entry, details=_beside(line, before))
 
@@ -213,12 +253,21 @@ def successor(ask: Ask) -> Draft:
         raise Unanswerable(line.tell("terms-side-by-side", who=line.who(entry), period=line.period(entry)))
     after = line.after(entry)
     _, end = line.limits(entry)
-    values: dict[str, Value] = {"who": line.who(entry), "end": line.end(entry), "ended": "yes" if end else "no",
-                                "tense": "future" if end and end.last > ask.day else "past"}
+    values: dict[str, Value] = {
+        "who": line.who(entry),
+        "end": line.end(entry),
+        "ended": "yes" if end else "no",
+        "tense": "future" if end and end.last > ask.day else "past",
+    }
     if after is None:
-        draft = meaning.draft(line.tell("terms-no-successor", **values),
-                              details=[brief(ask, line.office.nomination, 260),
-                                       brief(ask, line.office.eligibility), brief(ask, line.office.note)])
+        draft = meaning.draft(
+            line.tell("terms-no-successor", **values),
+            details=[
+                brief(ask, line.office.nomination, 260),
+                brief(ask, line.office.eligibility),
+                brief(ask, line.office.note),
+            ],
+        )
         draft.certainty = "recorded"
         return draft
     key = "terms-successor-projected" if isinstance(after, Turn) else "terms-successor"
@@ -250,11 +299,11 @@ def holders_between(ask: Ask) -> Draft:
         first, last = line.course[places[0]], line.course[places[1]]
         if not found:
             key = "terms-between-unknown" if line.sparse == "yes" else "terms-between-none"
-            text = line.tell(key, first=line.who(first), last=line.who(last),
-                             start=dated(ask, line.limits(last)[0]))
+            text = line.tell(key, first=line.who(first), last=line.who(last), start=dated(ask, line.limits(last)[0]))
             return line.draft(text, last, first)
-        headline = line.tell("terms-between", first=line.name(first), last=line.name(last), count=len(found),
-                             names=_names(line, found))
+        headline = line.tell(
+            "terms-between", first=line.name(first), last=line.name(last), count=len(found), names=_names(line, found)
+        )
     rows = [line.short(entry) for entry in found]
     draft = line.draft(headline, *found, details=packed(ask, rows, 160) if line.by_persons or len(found) > 6 else [])
     draft.values = set().union(*(line.values(entry) for entry in found))
@@ -300,4 +349,3 @@ COMPUTATIONS: dict[str, Computation] = {
     "holders-between": holders_between,
     **TENURE,
 }
-

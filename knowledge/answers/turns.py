@@ -243,8 +243,11 @@ def touching(ask: Ask, span: Span, rule: Rule | None) -> tuple[Item, ...]:
     if kind(ask) == "meeting":
         return tuple(item for item in items if span.first.year <= _meeting_year(ask, item) <= span.last.year)
     found = [item for item in items if _first(item) <= span.last and span.first <= _last(ask, item)]
-    exact = [item for item in found if (item.start and item.start.year, item.end and item.end.year)
-             == (span.first.year, span.last.year)]
+    exact = [
+        item
+        for item in found
+        if (item.start and item.start.year, item.end and item.end.year) == (span.first.year, span.last.year)
+    ]
     if exact and span.first.year < span.last.year:
         return tuple(exact)
     handed = ask.office.handover == "same-day" and len(found) > 1

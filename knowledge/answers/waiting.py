@@ -78,8 +78,11 @@ def _coming(ask: Ask, chosen: State, rule: Rule) -> Item | None:
 def _turn_next(ask: Ask, chosen: State, coming: Item | None, rule: Rule, doubtful: bool) -> Draft:
     holder = turns.present(ask)
     told: dict[str, Value] = {
-        "state": chosen, "post": turns.post(ask), "basis": turns.basis(ask, rule, doubtful=doubtful),
-        "when": turns.when(ask, coming) if coming else None, "next": turns.years(ask, coming) if coming else None,
+        "state": chosen,
+        "post": turns.post(ask),
+        "basis": turns.basis(ask, rule, doubtful=doubtful),
+        "when": turns.when(ask, coming) if coming else None,
+        "next": turns.years(ask, coming) if coming else None,
     }
     if isinstance(coming, Term):
         draft = outlook.draft(ask, [coming], rule)
@@ -105,8 +108,11 @@ def _turn_in(ask: Ask, span: Span, chosen: State, coming: Item | None, rule: Rul
     draft = outlook.draft(ask, own or items or ([coming] if coming else []), rule)
     meant = own[0] if own else coming
     told: dict[str, Value] = {
-        "state": chosen, "post": turns.post(ask), "period": turns.period(ask, span),
-        "basis": turns.basis(ask, rule, doubtful=doubtful), "when": turns.when(ask, meant) if meant else None,
+        "state": chosen,
+        "post": turns.post(ask),
+        "period": turns.period(ask, span),
+        "basis": turns.basis(ask, rule, doubtful=doubtful),
+        "when": turns.when(ask, meant) if meant else None,
         "list": turns.entries(ask, own or items[:FEW], named=True),
     }
     if isinstance(coming, Turn) and span.last > ask.day and turns.asked(ask, "turns-before"):
@@ -148,15 +154,24 @@ def no_turn(ask: Ask, chosen: State, rule: Rule) -> str:
     found = [turn for other in others if (turn := outlook.turn_by(ask, chosen, other))]
     first = min(found, key=lambda turn: turn.start.first, default=None)
     key = "waiting-no-place-doubt" if turns.guide(ask)[1] else "waiting-no-place" if first else "waiting-nowhere"
-    return ask.say(key, state=chosen, post=turns.post(ask), rule=rule,
-                   since=joined.start if joined else None, record=turns.record(ask, rule),
-                   years=turns.years(ask, first) if first else None)
+    return ask.say(
+        key,
+        state=chosen,
+        post=turns.post(ask),
+        rule=rule,
+        since=joined.start if joined else None,
+        record=turns.record(ask, rule),
+        years=turns.years(ask, first) if first else None,
+    )
 
 
 def _elsewhere(ask: Ask, chosen: State, rule: Rule) -> list[str]:
     """What the other rules would give a state, the best ones first."""
-    rules = sorted((other for other in ask.snapshot.rules(ask.office.id) if other.id != rule.id),
-                   key=lambda other: turns.share(ask, other), reverse=True)
+    rules = sorted(
+        (other for other in ask.snapshot.rules(ask.office.id) if other.id != rule.id),
+        key=lambda other: turns.share(ask, other),
+        reverse=True,
+    )
     found = [(other, turn) for other in rules if (turn := outlook.turn_by(ask, chosen, other))]
     return [
         ask.say("waiting-by-rule", rule=other, years=turns.years(ask, turn), record=turns.record(ask, other))
@@ -186,8 +201,9 @@ def _last(ask: Ask, chosen: State, begun: list[Term]) -> Draft:
     draft = Draft("", records=[*reversed(begun[-2:]), ask.office])
     present = "waiting-last-now" if before else "waiting-last-first"
     key = present if serving else "waiting-last"
-    draft.headline = ask.say(key, state=chosen, post=turns.post(ask), full=_full(ask, last),
-                             previous=_full(ask, before) if before else None)
+    draft.headline = ask.say(
+        key, state=chosen, post=turns.post(ask), full=_full(ask, last), previous=_full(ask, before) if before else None
+    )
     draft.values = {f"year:{limit.year}" for limit in (meant.start, meant.end) if limit}
     if len(begun) > 1:
         listed = turns.own(ask, begun)
@@ -228,9 +244,14 @@ def why_no_turn(ask: Ask) -> Draft:
     coming = _coming(ask, chosen, rule)
     since = joined.start.first if joined.start else date.max
     missed = [term for term in turns.known(ask) if decision_day(ask.snapshot, term) >= since]
-    told: dict[str, Value] = {"state": chosen, "post": turns.post(ask), "since": joined.start, "rule": rule,
-            "list": turns.entries(ask, missed[-FEW:]),
-            "years": turns.years(ask, coming) if coming else None}
+    told: dict[str, Value] = {
+        "state": chosen,
+        "post": turns.post(ask),
+        "since": joined.start,
+        "rule": rule,
+        "list": turns.entries(ask, missed[-FEW:]),
+        "years": turns.years(ask, coming) if coming else None,
+    }
     if coming is not None and not doubtful:
         draft.headline = ask.say("waiting-why-queue", **told)
         draft.certainty = "projected"
@@ -245,10 +266,15 @@ def why_no_turn(ask: Ask) -> Draft:
 
 def _had(ask: Ask, chosen: State, begun: list[Term], rule: Rule | None) -> Draft:
     """The premise is wrong: the state has had the office."""
-    headline = ask.say("waiting-why-had", state=chosen, post=turns.post(ask), count=len(begun),
-                       list=turns.own(ask, begun[-FEW:]))
-    draft = Draft(headline, records=[*reversed(begun[-FEW:]), ask.office], values={f"state:{chosen.id}"},
-                  focus=Slots(state=(chosen.id,), office=(ask.office.id,)))
+    headline = ask.say(
+        "waiting-why-had", state=chosen, post=turns.post(ask), count=len(begun), list=turns.own(ask, begun[-FEW:])
+    )
+    draft = Draft(
+        headline,
+        records=[*reversed(begun[-FEW:]), ask.office],
+        values={f"state:{chosen.id}"},
+        focus=Slots(state=(chosen.id,), office=(ask.office.id,)),
+    )
     coming = _coming(ask, chosen, rule) if rule else None
     if coming and rule:
         draft.details.append(_then(ask, chosen, coming, rule, turns.guide(ask)[1]))
@@ -261,8 +287,10 @@ def _missed(ask: Ask, chosen: State, rule: Rule, coming: Item | None) -> list[st
     written = outlook.literal(ask)
     if written is not None and written != rule:
         due = [trial for trial in turns.tested(ask, written).misses if trial.predicted == chosen.id]
-        lines += [ask.say("waiting-due", state=chosen, year=str(trial.year), actual=ask.snapshot.state(trial.actual))
-                  for trial in due[:FEW]]
+        lines += [
+            ask.say("waiting-due", state=chosen, year=str(trial.year), actual=ask.snapshot.state(trial.actual))
+            for trial in due[:FEW]
+        ]
     if isinstance(coming, Turn):
         lines.append(_then(ask, chosen, coming, rule, turns.guide(ask)[1]))
     else:

@@ -48,8 +48,25 @@ _NO = re.compile(r"(?:no(?!\.\s*\d)|not|none|neither|never|нет|не|ни)\b|�
 _SMALL = frozenset("是的在和与不为由有了也都于从至")
 """Characters that name nothing."""
 _NUMBERED = re.compile(r"\b(?:no\.|№)\s*(?=\d)", re.I)
-_OURSELVES = frozenset({"sco", "shanghai", "cooper", "organis", "шос", "шанхайск", "организац", "сотрудничеств",
-                        "上海", "海合", "合作", "作组", "组织", "上合", "合组"})
+_OURSELVES = frozenset(
+    {
+        "sco",
+        "shanghai",
+        "cooper",
+        "organis",
+        "шос",
+        "шанхайск",
+        "организац",
+        "сотрудничеств",
+        "上海",
+        "海合",
+        "合作",
+        "作组",
+        "组织",
+        "上合",
+        "合组",
+    }
+)
 """The words of the organisation's own name: everything is about it."""
 _VALUES: tuple[Literal["place", "person", "state", "body"], ...] = ("place", "person", "state", "body")
 """The kinds of name by which a claim and an answer contradict each other."""

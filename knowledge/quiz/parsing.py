@@ -139,7 +139,7 @@ def _sorted(stem: str, items: tuple[Item, ...], closing: str, options: tuple[Ite
 
 def _without_options(text: str) -> Quiz | None:
     truth = _TRUTH.search(text)
-    rest = _TRUTH.sub(" ", text).strip(" \n\"“”«»")
+    rest = _TRUTH.sub(" ", text).strip(' \n"“”«»')
     if truth and len(normalise(rest)) > 5 and tokens(normalise(rest)):
         return Quiz("truth", BLANK.sub(" ", rest).strip())
     return Quiz("cloze", text.strip()) if BLANK.search(text) and tokens(normalise(text)) else None

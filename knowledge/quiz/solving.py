@@ -27,8 +27,11 @@ _CODE = re.compile(r"select|choose|codes?\b|using|выберите|укажит�
 """What only says how to answer."""
 _COUNTS = (
     r"\bnone\b|\bzero\b|\bneither\b|\bни одн|\bнет верн|都不|均不|没有|全错|0个",
-    r"\bone\b|\bодн[оаи]\b|\bодин\b|[一1][个项]", r"\btwo\b|\bдв[ае]\b|[两二2][个项]", r"\bthree\b|\bтри\b|[三3][个项]",
-    r"\bfour\b|\bчетыре\b|[四4][个项]", r"\bfive\b|\bпять\b|[五5][个项]",
+    r"\bone\b|\bодн[оаи]\b|\bодин\b|[一1][个项]",
+    r"\btwo\b|\bдв[ае]\b|[两二2][个项]",
+    r"\bthree\b|\bтри\b|[三3][个项]",
+    r"\bfour\b|\bчетыре\b|[四4][个项]",
+    r"\bfive\b|\bпять\b|[五5][个项]",
 )
 _ALL = re.compile(r"\b(?:all|both|все|оба|обе)\b|全部|都|均|以上皆", re.I)
 _TRUE = re.compile(r"\b(?:true|correct)\b|\bверн|正确|对", re.I)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import cast
 
 from knowledge.model import Office, Rule, Term
 from knowledge.partial import LAST_YEAR, PartialDate
@@ -60,6 +61,21 @@ def project(
     if these were passed over. Raises ValueError without a default rule, or if nobody is left to take a turn.
     """
     rule = rule or default_rule(snapshot, office)
+    memo = ("project", office, day, count, rule.id, frozenset(include), frozenset(exclude))
+    if memo not in snapshot.memo:  # one answer asks for the same turns several times
+        snapshot.memo[memo] = _project(snapshot, office, day, count, rule, include, exclude)
+    return cast(tuple[Turn, ...], snapshot.memo[memo])
+
+
+def _project(
+    snapshot: Snapshot,
+    office: str,
+    day: date,
+    count: int,
+    rule: Rule,
+    include: Collection[str],
+    exclude: Collection[str],
+) -> tuple[Turn, ...]:
     record = snapshot.office(office)
     known = [term for term in sequence(snapshot, office) if known_from(term) <= day]
     turns = list(taken(snapshot, rule, known))

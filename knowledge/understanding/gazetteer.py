@@ -126,17 +126,15 @@ class Gazetteer:
             base = stem(word)
             bare = word[:-1] if word[-1] in "аяйьоеиы" else word
             for ending in ("", *_ENDINGS):
-                self._stems.setdefault(stem(bare + ending), base)
+                found = stem(bare + ending)
+                if len(found) > len(word) - 3:  # Geneva must not be found in any «жен»
+                    self._stems.setdefault(found, base)
 
     def find(self, words: Sequence[str]) -> Iterator[Hit]:
         """The names among words, from left to right, the longest first, none overlapping."""
         keys = [self.key(stem(word)) for word in words]
         place = 0
         while place < len(keys):
-            if value := self._values.get(words[place]):
-                yield Hit(Entity(*value), place, place + 1)
-                place += 1
-                continue
             for sequence, entity in self._sequences.get(keys[place], ()):
                 end = place + len(sequence)
                 if tuple(keys[place:end]) == sequence:
@@ -144,6 +142,8 @@ class Gazetteer:
                     place = end
                     break
             else:
+                if value := self._values.get(words[place]):
+                    yield Hit(Entity(*value), place, place + 1)
                 place += 1
 
     def find_han(self, run: str, *, fuzzy: bool = True) -> Iterator[Hit]:

@@ -14,17 +14,20 @@ from knowledge.question import Candidate
 from knowledge.understanding.features import Bag, grams, name_of, words
 from knowledge.understanding.reading import Reading
 
-ROUGH, SHORT_LIST = 30, 10
+ROUGH, SHORT_LIST = 24, 9
 """How many intents are looked at again by what they need, and how many phrase by phrase."""
 WEIGHTS = {"words": 3.0, "grams": 4.2, "best": 9.0, "best3": 1.5, "cover": 2.0, "set": 3.0, "sort": 1.5}
 """How much each part counts; a candidate's score is their weighted mean, in 0..1."""
 TOTAL = sum(WEIGHTS.values())
+COMMON = 1.5
+"""Letters of words that weigh no more stand in nearly every intent and tell nothing: they are passed over."""
 UNKNOWN = 0.35
 """What a word that stands in no phrase weighs, as a share of the rarest known word."""
 TYPE, NAME = 0.8, 0.8
 """What the type of a question and the name of an office or body weigh, as a share of a word's own weight."""
 
 Postings = dict[str, dict[int, float]]
+_Lines = tuple[list[list[str]], list[float], dict[str, list[int]]]
 
 
 class Index:
@@ -44,7 +47,8 @@ class Index:
         self._norms: tuple[list[float], list[float]] | None = None
         self._weights: dict[str, float] = {}
         self._strengths: dict[tuple[str, bool], list[tuple[int, float]]] = {}
-        self._split: dict[int, list[tuple[frozenset[str], float, str]]] = {}
+        self._shares: dict[str, dict[str, float]] = {}
+        self._split: dict[int, _Lines] = {}
 
     @classmethod
     def of(cls, phrases: Iterable[tuple[str, str]], read: Callable[[str], Reading], stop: frozenset[str]) -> Index:
@@ -113,14 +117,16 @@ class Index:
         self._norms = None
         self._weights.clear()
         self._strengths.clear()
+        self._shares.clear()
         self._split.clear()
 
     def kinds(self, intent: str) -> dict[str, float]:
         """The kinds of names that stand in the phrases of an intent, and in what share of them, in 0..1."""
-        number = self._intents.get(intent)
-        if number is None:
-            return {}
-        return {kind: count / len(self._phrases[number]) for kind, count in self._kinds[number].items()}
+        if intent not in self._shares:
+            number = self._intents.get(intent)
+            kinds = self._kinds[number].items() if number is not None else ()
+            self._shares[intent] = {kind: count / len(self._phrases[number or 0]) for kind, count in kinds}
+        return self._shares[intent]
 
     def characters(self) -> set[str]:
         """Every single character that stands in a phrase by itself: in Chinese, all of them."""
@@ -184,7 +190,11 @@ class Index:
         word_norms, gram_norms = self._all_norms()
         by_words = _cosines(((self._there(word), self.weight(word), sure) for word, sure in bag.items()), word_norms)
         by_grams = _cosines(
-            ((self._there(gram, grams=True), self._gram_weight(gram), _damped(n)) for gram, n in letters.items()),
+            (
+                (self._there(gram, grams=True), weight, _damped(n))
+                for gram, n in letters.items()
+                if (weight := self._gram_weight(gram)) > COMMON
+            ),
             gram_norms,
         )
         return by_words, by_grams
@@ -201,33 +211,36 @@ class Index:
         """How near the phrases of one intent are."""
         norm = sqrt(sum(weight * weight for weight in own.values())) or 1.0
         total = sum(own.values()) or 1.0
-        dots = [(word, weight, weight * self.weight(word)) for word, weight in own.items()]
-        scored: list[tuple[float, float, str]] = []
-        for there, length, phrase in self._lines(number):
-            dot = cover = 0.0
-            for word, weight, product in dots:
-                if word in there:
-                    dot += product
-                    cover += weight
-            scored.append((dot / (norm * length), cover / total, phrase))
-        top = nlargest(4, scored, key=lambda item: item[0])
-        texts = [_text(phrase) for _, _, phrase in top]
+        lines, lengths, places = self._lines(number)
+        dots = [0.0] * len(lines)
+        for word, weight in own.items():
+            if word in places:
+                product = weight * self.weight(word)
+                for place in places[word]:
+                    dots[place] += product
+        near = sorted(
+            ((dot / length, place) for place, (dot, length) in enumerate(zip(dots, lengths, strict=True))), reverse=True
+        )
+        top = [(score / norm, lines[place]) for score, place in near[:4]]
+        texts = [_text(" ".join(line)) for _, line in top]
         return {
             "best": top[0][0],
-            "best3": sum(score for score, _, _ in top[:3]) / 3,
-            "cover": max(cover for _, cover, _ in top),
+            "best3": sum(score for score, _ in top[:3]) / 3,
+            "cover": max(sum(own[word] for word in line if word in own) for _, line in top) / total,
             "set": max(map(partial(fuzz.token_set_ratio, text), texts)) / 100,
             "sort": max(map(partial(fuzz.token_sort_ratio, text), texts)) / 100,
         }
 
-    def _lines(self, number: int) -> list[tuple[frozenset[str], float, str]]:
-        """The phrases of an intent: their words, their lengths as vectors, and themselves."""
+    def _lines(self, number: int) -> _Lines:
+        """The phrases of an intent as words, their lengths as vectors, and in which of them each word stands."""
         if number not in self._split:
-            self._split[number] = [
-                (there, sqrt(sum(self.weight(word) ** 2 for word in there)) or 1.0, phrase)
-                for phrase in self._phrases[number]
-                for there in (frozenset(phrase.split(" ")),)
-            ]
+            lines = [phrase.split(" ") for phrase in self._phrases[number]]
+            lengths = [sqrt(sum(self.weight(word) ** 2 for word in line)) or 1.0 for line in lines]
+            places: dict[str, list[int]] = {}
+            for place, line in enumerate(lines):
+                for word in line:
+                    places.setdefault(word, []).append(place)
+            self._split[number] = (lines, lengths, places)
         return self._split[number]
 
     def _gram_weight(self, gram: str) -> float:

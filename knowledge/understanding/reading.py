@@ -132,7 +132,7 @@ class Reader:
         """The share of the letters of a normalised text that stand in known words, and the number of those words."""
         found = total = count = 0
         for token in tokens(text):
-            if token.text.isdigit():
+            if token.text.isdecimal():
                 continue
             total += len(token.text)
             if self._is_known(token.text):
@@ -207,7 +207,7 @@ class Reader:
         yield from (self._word(token.text, weights) for token in row[place:])
 
     def _word(self, word: str, weights: dict[str, float]) -> Unit:
-        if word.isdigit() and len(word) < 4:
+        if word.isdecimal() and len(word) < 4:
             return Unit("{number}", word, Entity("number", (word,)))
         return Unit(stem(word), word, weight=weights.get(word, 1.0) ** 2)
 

@@ -65,7 +65,7 @@ class Spelling:
 
         Only words of more than two letters are put right.
         """
-        if len(word) < 3 or word.isdigit():
+        if len(word) < 3 or word.isdecimal():
             return None
         pairs = _pairs(word)
         shared: Counter[str] = Counter()

@@ -20,14 +20,18 @@ from knowledge.understanding.reading import Reader, Reading
 from knowledge.understanding.repair import other_layout, simplified, transliterated
 from knowledge.understanding.text import LONGEST, normalise, script_language, sentences, tokens
 
-LEAD, ACCEPT = 1.5, {"en": 0.53, "ru": 0.53, "zh": 0.46}
+LEAD, ACCEPT = 1.5, {"en": 0.50, "ru": 0.50, "zh": 0.38}
 """A score is a match if, with LEAD times its lead over the next, it reaches ACCEPT: the lower it is, the clearer it
 must be. Chinese scores lower, as it is compared by characters."""
+STRANGE = 0.25
+"""Added to ACCEPT, where nothing of ours is named, times the share of words that stand in no phrase."""
 OFFER = 0.32
 """From this score on the best readings are offered."""
 CLEAR = 0.9
 """A text is taken as typed if this share of its letters stands in known words; half of it, if many words are known."""
-EXACT = 0.97
+SURE = 0.66
+"""A reading with such a score is not looked for in parts of the text."""
+EXACT, AHEAD = 0.95, 0.05
 """The score of an intent one of whose phrases the text is, word for word."""
 ALWAYS = 0.85
 """A kind of name that stands in more than this share of an intent's phrases is missed where it is lacking."""
@@ -40,7 +44,9 @@ OTHER = 0.20
 PIECE = 0.03
 """Taken off a part of a text beside the whole of it."""
 _NAMES = "names"
-_CLAUSES = re.compile(r"\s*(?:[,:—–()，、：（）]|\s-\s|\bbut\b|\bbecause\b|\bно\b|\bпотому что\b|但是|因为)\s*")
+_CLAUSES = re.compile(
+    r"\s*(?:(?<!\d)[,:—–，、：](?!\d)|[()（）]|\s-\s|\bbut\b|\bbecause\b|\bно\b|\bпотому что\b|但是|因为)\s*"
+)
 _OF_SEVERAL = frozenset({"holders-between", "holders-of-state"})
 """Intents that are about several people at once."""
 _STEPS = {"predecessor": -1, "summit-last": -1, "last-turn": -1, "successor": 1, "next-state": 1, "summit-next": 1}
@@ -56,6 +62,8 @@ class _Scored:
     slots: Slots
     candidates: list[Candidate]
     bonus: float
+    known: float
+    """The share of the text's weight that stands in known words."""
 
     @property
     def top(self) -> float:
@@ -170,18 +178,23 @@ class Understanding:
             elliptical = memory is not None and self._elliptical(reader, reading)
             remembered = memory.subject.kinds() - _LATER if memory and elliptical else frozenset()
             candidates = index.score(reading, self._adjust(at_hand, remembered, index))
-            exact = index.exact(reading)
+            exact = index.exact(reading) if bonus > -2 * PIECE or memory else []
             if exact:
-                candidates = [self._exact(c) if c.intent in exact else c for c in candidates]
+                candidates = [self._exact(c, memory) if c.intent in exact else c for c in candidates]
                 candidates.sort(key=lambda candidate: -candidate.score)
-            scored = _Scored(reading, at_hand, candidates, bonus)
+            scored = _Scored(reading, at_hand, candidates, bonus, index.known(reading))
             if candidates and (best is None or scored.top > best.top):
                 best = scored
+            if best and best.top >= SURE:
+                break
         return best
 
-    def _exact(self, candidate: Candidate) -> Candidate:
-        """The score of an intent that has the very phrase; what it lacks or has no use for still counts."""
-        return replace(candidate, score=max(candidate.score, EXACT + candidate.parts.get("slots", 0.0)))
+    def _exact(self, candidate: Candidate, memory: Memory | None) -> Candidate:
+        """The score of an intent that has the very phrase; what it lacks or has no use for still counts, and of two
+        that have it, the one of the family that was spoken of comes first."""
+        before = self.snapshot.intent(memory.question.intent).family if memory and memory.question.intent else ""
+        ahead = AHEAD if self.snapshot.intent(candidate.intent).family == before else 0.0
+        return replace(candidate, score=max(candidate.score, EXACT + ahead + candidate.parts.get("slots", 0.0)))
 
     def _adjust(self, slots: Slots, remembered: frozenset[str], index: Index) -> Callable[[str], float]:
         present = slots.kinds()
@@ -189,7 +202,6 @@ class Understanding:
         def fit(intent_id: str) -> float:
             intent = self.snapshot.intent(intent_id)
             usual = index.kinds(intent_id)
-            usable = {*intent.needs, *intent.takes, *intent.using, *usual}
             at_hand = present | remembered | {"office", "sco"} | ({"body"} if "sco" in present else set())
             lacking = sum(LACKING for kind in intent.needs if kind not in at_hand)
             lacking += sum(
@@ -197,9 +209,14 @@ class Understanding:
                 for kind, share in usual.items()
                 if share > ALWAYS and kind not in at_hand and kind not in intent.needs
             )
-            useless = sum(USELESS.get(kind, 0.07) for kind in present if kind not in usable)
-            foreign = FOREIGN if "organisation" in present and "organisation" not in usable else 0.0
-            return -(lacking + useless + foreign + OTHER * _is_other(intent.using, slots))
+            useless = [
+                kind
+                for kind in present
+                if not (kind in usual or kind in intent.takes or kind in intent.needs or kind in intent.using)
+            ]
+            lacking += sum(USELESS.get(kind, 0.07) for kind in useless)
+            foreign = FOREIGN if "organisation" in useless else 0.0
+            return -(lacking + foreign + OTHER * _is_other(intent.using, slots))
 
         return fit
 
@@ -210,7 +227,8 @@ class Understanding:
         rival = next((c for c in candidates[1:] if not self._same(first.intent, c.intent)), None)
         score = first.score + best.bonus
         margin = first.score - rival.score if rival else 1.0
-        clear = score + LEAD * margin >= ACCEPT[language]
+        foreign = 0.0 if best.slots.kinds() else STRANGE * (1 - best.known)
+        clear = score + LEAD * margin >= ACCEPT[language] + foreign
         outcome: Literal["match", "unsure", "none"] = "match" if clear else "unsure" if score >= OFFER else "none"
         return Question(
             text,
@@ -331,7 +349,7 @@ class Understanding:
 
 def _is_other(using: Mapping[str, str], slots: Slots) -> bool:
     """Whether a question names another office, body or time than the one that an intent is about."""
-    for kind in ("office", "body"):
+    for kind in ("office", "body", "place"):
         named, own = getattr(slots, kind), using.get(kind)
         if own and named and not any(name.startswith(own) for name in named):
             return True

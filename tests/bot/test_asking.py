@@ -72,7 +72,7 @@ def test_piped_output_is_plain_and_names_every_link(call: Call, snapshot: Snapsh
 
 def test_plain_output_is_made_without_slow_libraries(environment: dict[str, str]) -> None:
     program = (
-        "import sys, runpy\nfrom bot.cli import main\ncode = main(['ask', 'Who is the Secretary-General?'])\n"
+        "import sys\nfrom bot.cli import main\ncode = main(['ask', 'Who is the Secretary-General?'])\n"
         "slow = {'rich', 'yaml', 'alembic', 'mako', 'dateparser', 'pypinyin', 'zhconv', 'hypothesis', 'readline'}\n"
         "found = slow & set(sys.modules)\nassert not found, found\nsys.exit(code)"
     )

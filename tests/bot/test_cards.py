@@ -5,8 +5,11 @@ from __future__ import annotations
 import os
 import pty
 import re
+import select
 import subprocess
 import sys
+from collections.abc import Sequence
+from contextlib import suppress
 
 import pytest
 from hypothesis import given, settings
@@ -26,8 +29,11 @@ QUESTIONS = [
 ]
 
 
-def at_terminal(environment: dict[str, str], *arguments: str, typed: str = "") -> str:
-    """What a terminal of 80 columns gets to show."""
+PROMPT = "> "
+
+
+def at_terminal(environment: dict[str, str], *arguments: str, typed: Sequence[str] = ()) -> str:
+    """What a terminal of 80 columns gets to show; each line is typed when there is a prompt."""
     ours, theirs = pty.openpty()
     process = subprocess.Popen(
         [sys.executable, "-m", "bot", *arguments],
@@ -37,15 +43,17 @@ def at_terminal(environment: dict[str, str], *arguments: str, typed: str = "") -
         stderr=subprocess.PIPE,
     )
     os.close(theirs)
-    os.write(ours, typed.encode())
-    shown = b""
-    try:
-        while piece := os.read(ours, 65536):
+    shown, waiting = b"", list(typed)
+    with suppress(OSError):  # by which Linux tells that the other side is closed
+        while select.select([ours], [], [], 30)[0] and (piece := os.read(ours, 65536)):
             shown += piece
-    except OSError:  # Linux tells so that the other side is closed
-        pass
+            if waiting and shown.endswith(PROMPT.encode()):
+                os.write(ours, waiting.pop(0).encode())
     os.close(ours)
-    _, problems = process.communicate(timeout=30)
+    try:
+        _, problems = process.communicate(timeout=10)
+    finally:
+        process.kill()
     assert process.returncode == 0
     assert problems == b""
     return shown.decode().replace("\r\n", "\n")
@@ -80,7 +88,8 @@ def test_colour_can_be_had_for_a_pager(run: Run) -> None:
 
 
 def test_a_chat_at_a_terminal_prompts(environment: dict[str, str]) -> None:
-    shown = at_terminal(environment, "chat", typed=f"{QUESTIONS[0]}\n/nonsense\n/asof 2018-07-01\n/quit\n")
+    given = {**environment, "TERM": "dumb"}  # else readline marks its prompt
+    shown = at_terminal(given, "chat", typed=[f"{QUESTIONS[0]}\n", "/nonsense\n", "/asof 2018-07-01\n", "/quit\n"])
     assert "/asof" in shown
     assert "> " in shown
     assert "Yermekbayev" in shown
@@ -89,7 +98,7 @@ def test_a_chat_at_a_terminal_prompts(environment: dict[str, str]) -> None:
 
 
 def test_the_end_of_the_input_ends_a_chat(environment: dict[str, str]) -> None:
-    assert at_terminal(environment, "chat", typed="\x04")
+    assert at_terminal({**environment, "TERM": "dumb"}, "chat", typed=["\x04"])
 
 
 @pytest.mark.parametrize(
@@ -101,7 +110,7 @@ def test_the_end_of_the_input_ends_a_chat(environment: dict[str, str]) -> None:
         ("https://example.org/long", ["https://example.org/long"]),
         ("to https://example.org/long", ["to", "https://example.org/long"]),
         ("上合组织，秘书长", ["上合组", "织，秘书", "长"]),
-        ("见（秘书长）", ["见", "（秘书", "长）"]),
+        ("上合见（秘书长）", ["上合见", "（秘书", "长）"]),
     ],
 )
 def test_where_lines_break(text: str, parts: list[str]) -> None:

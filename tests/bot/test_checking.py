@@ -107,4 +107,4 @@ def test_a_filled_database_on_a_read_only_disk_is_read(
 def test_the_first_call_makes_the_database(run: Run, tmp_path: Path) -> None:
     done = run("ask", "Who is the SG?", DATABASE_URL="", XDG_DATA_HOME=str(tmp_path), HOME=str(tmp_path))
     assert (done.returncode, done.stderr) == (0, "")
-    assert list(tmp_path.rglob("knowledge.sqlite"))[0].stat().st_size > 1_000_000
+    assert next(tmp_path.rglob("knowledge.sqlite")).stat().st_size > 1_000_000

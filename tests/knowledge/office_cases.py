@@ -23,8 +23,16 @@ def span(first: str, last: str | None = None) -> Span:
     return Span(PartialDate(first).first, PartialDate(last or first).last)
 
 
-DATES = (span("2001"), span("2003"), span("2017-06-09"), span("2018"), span("2026", "2027"), span("2012", "2020"),
-         span("2032-05"), span("2099"))
+DATES = (
+    span("2001"),
+    span("2003"),
+    span("2017-06-09"),
+    span("2018"),
+    span("2026", "2027"),
+    span("2012", "2020"),
+    span("2032-05"),
+    span("2099"),
+)
 _UNFILLED = re.compile(r"\bNone\b(?! of)|PartialDate|datetime")
 _SLIPS = [slip for slip in SLIPS if slip != "None"]
 
@@ -91,5 +99,18 @@ def cases(snapshot: Snapshot, language: Language) -> Iterator[tuple[date, dict[s
     yield TODAY, {"number": (60,)}
 
 
-__all__ = ["DATES", "DAYS", "LANGUAGES", "OFFICES", "ORDINALS", "PLACES", "STATES", "TODAY", "asking", "cases", "kept",
-           "span", "whole"]
+__all__ = [
+    "DATES",
+    "DAYS",
+    "LANGUAGES",
+    "OFFICES",
+    "ORDINALS",
+    "PLACES",
+    "STATES",
+    "TODAY",
+    "asking",
+    "cases",
+    "kept",
+    "span",
+    "whole",
+]

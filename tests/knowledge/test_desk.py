@@ -29,10 +29,12 @@ SCRIPTS = st.one_of(
     st.characters(categories=["Nd", "Nl", "No"]),
     HALVES,
 )
-WORDS = st.sampled_from(
-    "who when why which secretary-general SCO SG chair Alimov Norov Iran 2011 1st 12th -5 00 кто когда генсек ШОС до него "
-    "первый 第3任 秘书长 上合组织 谁 之前 轮值 A) B) ____ ? / ; -- <b> </b> {office} { } $x \\n %s ❹ ² ③ ↉ ٣ Ⅷ ．".split()
+WORDS_OF_ALL_KINDS = (
+    "who when why which secretary-general SCO SG chair Alimov Norov Iran 2011 1st 12th -5 00 last year before in "
+    "кто когда генсек ШОС до него первый через 第3任 秘书长 上合组织 谁 之前 轮值 A) B) ____ ? / ; -- <b> </b> "
+    "{office} { } $x \\n %s ❹ ² ③ ↉ ٣ Ⅷ ．"
 )
+WORDS = st.sampled_from(WORDS_OF_ALL_KINDS.split())
 TEXTS = st.one_of(
     st.text(SCRIPTS, max_size=400),
     st.lists(WORDS, max_size=40).map(" ".join),
@@ -127,6 +129,9 @@ def test_a_text_without_words_asks_for_words(desk: Desk, text: str) -> None:
         "{office} { $titles } %s {0}",
         "A) " * 3000,
         "____" * 2500,
+        " \n" * 5000 + "?",
+        "q" + " " * (LONGEST - 1),
+        "( " * 5000,
         "(" * LONGEST,
         "a" * LONGEST,
         "上合组织秘书长" * 1400,

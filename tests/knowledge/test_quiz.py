@@ -89,10 +89,17 @@ def test_ordinary_questions_are_no_quiz(language: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "", " ", "Who is it?", "(a) only one option", "A. B. C.", "1. 2. 3.", "(a) x (b) y",
+        "",
+        " ",
+        "Who is it?",
+        "(a) only one option",
+        "A. B. C.",
+        "1. 2. 3.",
+        "(a) x (b) y",
         "Two questions: 1) who is the Secretary-General? 2) where is the seat?",
         "Please tell me: a) who leads it b) where it sits",
-        "Who was A. Alimov and what did he do in 2016?", "What is Art. 11 of the Charter of 7.06.2002?",
+        "Who was A. Alimov and what did he do in 2016?",
+        "What is Art. 11 of the Charter of 7.06.2002?",
     ],
 )
 def test_what_is_no_quiz(text: str) -> None:
@@ -100,10 +107,21 @@ def test_what_is_no_quiz(text: str) -> None:
 
 
 BROKEN = [
-    "(((a) x (b) y", "Which? (a) (b) (c)", "Which? (a) ((b)) x (b) [(c)] y", "____", "（ ）",
-    "True or false:", "判断：",
-    "Which is NOT? (a) x (b) x (c) x", "Arrange: 1. x 2. y", "Consider the statements: 1. x 2. y (a) 9 only (b) z",
-    "Which of these? " + "(a) x " * 400, "a) " * 3000, "1. x " * 2500, "（" * 10_000, "_" * 10_000,
+    "(((a) x (b) y",
+    "Which? (a) (b) (c)",
+    "Which? (a) ((b)) x (b) [(c)] y",
+    "____",
+    "（ ）",
+    "True or false:",
+    "判断：",
+    "Which is NOT? (a) x (b) x (c) x",
+    "Arrange: 1. x 2. y",
+    "Consider the statements: 1. x 2. y (a) 9 only (b) z",
+    "Which of these? " + "(a) x " * 400,
+    "a) " * 3000,
+    "1. x " * 2500,
+    "（" * 10_000,
+    "_" * 10_000,
     "A、" + "字" * 10_000,
 ]
 

@@ -1,7 +1,5 @@
 """A file that cannot be used is told in one sentence, and left exactly as it was."""
 
-
-
 from __future__ import annotations
 
 import os

@@ -1,7 +1,5 @@
 """A newer release is merged in; what was changed, added or deleted locally stays."""
 
-
-
 from __future__ import annotations
 
 import json

@@ -1,7 +1,5 @@
 """The first start fills the database whole or not at all; later starts bring it up to date and no further."""
 
-
-
 from __future__ import annotations
 
 import asyncio
