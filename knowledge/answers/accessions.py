@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from knowledge.answers import moments, standing, turns
-from knowledge.answers.base import Ask, Computation, Draft, Unanswerable
+from knowledge.answers.base import Ask, Computation, Draft, UnanswerableError
 from knowledge.answers.moments import names
 from knowledge.model import Status
 from knowledge.question import Slots
@@ -18,7 +18,7 @@ def newest_member(ask: Ask) -> Draft:
     """The state that joined last; after a state or in a period that is named, those that joined then."""
     all_joined = moments.joined(ask)
     if not all_joined:
-        raise Unanswerable(ask.say("accessions-none", day=ask.day))
+        raise UnanswerableError(ask.say("accessions-none", day=ask.day))
     last = [status for status in all_joined if status.start == all_joined[-1].start]
     draft = accessions(ask, last)
     after = next((status for status in all_joined if status.state in ask.slots.state), None)
@@ -50,7 +50,7 @@ def nth_accession(ask: Ask) -> Draft:
     """The state or states with a place by time of accession."""
     number = next(iter((*ask.slots.ordinal, *ask.slots.number)), None)
     if not number:
-        raise Unanswerable(ask.say("accessions-which-number"))
+        raise UnanswerableError(ask.say("accessions-which-number"))
     total = len(moments.joined(ask))
     number = total + 1 + number if number < 0 else number
     found = (
@@ -95,7 +95,7 @@ def joined_in(ask: Ask) -> Draft:
     elif ask.slots.date:
         times = [moment for moment in moments.moments(ask) if not moment.now]
         if not times:
-            raise Unanswerable(ask.say("accessions-ahead", day=ask.day, count=len(moments.joined(ask))))
+            raise UnanswerableError(ask.say("accessions-ahead", day=ask.day, count=len(moments.joined(ask))))
         days = [(when.first, when.last) for when in times]
         label = times[0].at
     else:

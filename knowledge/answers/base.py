@@ -57,7 +57,7 @@ class Answer:
     """(kind, id) of every record the answer rests on."""
     values: frozenset[str] = frozenset()
     """What the answer says in one word each (`place:beijing`, `number:10`), by which quiz options are told apart."""
-    focus: Slots = Slots()
+    focus: Slots = field(default_factory=Slots)
     """What a follow-up refers to."""
 
 
@@ -69,7 +69,7 @@ class Draft:
     details: list[str] = field(default_factory=list)
     records: list[Record] = field(default_factory=list)
     certainty: Certainty = "recorded"
-    focus: Slots = Slots()
+    focus: Slots = field(default_factory=Slots)
     values: set[str] = field(default_factory=set)
     citations: list[Citation] = field(default_factory=list)
     """Sources of what is not a Sourced record (a version of a topic)."""
@@ -78,7 +78,7 @@ class Draft:
     """Intents to offer instead of those of the intent."""
 
 
-class Unanswerable(Exception):
+class UnanswerableError(Exception):
     """The question lacks something, or the knowledge does: the message is what the user is told."""
 
 
@@ -189,7 +189,7 @@ __all__ = [
     "Draft",
     "Reference",
     "Topic",
-    "Unanswerable",
+    "UnanswerableError",
     "calendar",
     "cited",
     "references",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from knowledge.answers import organs
-from knowledge.answers.base import Ask, Computation, Draft, Unanswerable
+from knowledge.answers.base import Ask, Computation, Draft, UnanswerableError
 from knowledge.answers.lines import HEADLINE, note, opened, plain, said, shorter, together
 from knowledge.answers.meetings import period
 from knowledge.answers.organs import SCO, drafted, named, two_seats
@@ -95,7 +95,7 @@ def chair(ask: Ask) -> Draft:
     office = ask.snapshot.office(HEADS[body.id]) if body.id in HEADS else None
     now, terms = _now(ask, body, office) if office else (None, [])
     if rule is None and now is None:
-        raise Unanswerable(ask.say("bodies-unknown", field="chair", name=ask.name(body)))
+        raise UnanswerableError(ask.say("bodies-unknown", field="chair", name=ask.name(body)))
     headline = ""
     for text in (*shorter(rule or "")[:2], ""):
         headline = ask.say("bodies-named", name=ask.name(body), text=text or plain(now or ""))
@@ -152,14 +152,14 @@ def appoints(ask: Ask) -> Draft:
         return draft
     if body.appoints:
         return _field(ask, "appoints", [body.decides])
-    raise Unanswerable(ask.say("bodies-unknown", field="appoints", name=ask.name(body)))
+    raise UnanswerableError(ask.say("bodies-unknown", field="appoints", name=ask.name(body)))
 
 
 def founded(ask: Ask) -> Draft:
     """When and how a body came into being."""
     body = named(ask)
     if body.founding is None and body.founded is None:
-        raise Unanswerable(ask.say("bodies-unknown", field="founding", name=ask.name(body)))
+        raise UnanswerableError(ask.say("bodies-unknown", field="founding", name=ask.name(body)))
     text = body.founding.in_(ask.language) if body.founding else dates(ask, body.founded)
     draft = drafted(
         body,
@@ -174,7 +174,7 @@ def _field(ask: Ask, field: str, further: list[Text | None]) -> Draft:
     body = named(ask)
     text: Text | None = getattr(body, field)
     if text is None:
-        raise Unanswerable(ask.say("bodies-unknown", field=field, name=ask.name(body)))
+        raise UnanswerableError(ask.say("bodies-unknown", field=field, name=ask.name(body)))
     headline = ask.say("bodies-named", name=ask.name(body), text=plain(text.in_(ask.language)))
     return drafted(body, headline, [*said(ask, further), *note(ask, body)])
 

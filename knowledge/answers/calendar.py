@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from knowledge.answers import chairs, proceedings, summits, timeline
-from knowledge.answers.base import Ask, Computation, Draft, Unanswerable
+from knowledge.answers.base import Ask, Computation, Draft, UnanswerableError
 from knowledge.answers.lines import HEADLINE, kept, note, packed, said, together
 from knowledge.answers.meetings import CHAIRS, Meant, known, meant, period, phase, pointers, series_of
 from knowledge.answers.telling import corrected, dates, draft, focus, item, name, sentence, values
@@ -29,7 +29,7 @@ def summit(ask: Ask) -> Draft:
     if found.meeting:
         return _told(ask, found, found.meeting)
     if found.number is not None:
-        raise Unanswerable(proceedings.missing(ask, series, found))
+        raise UnanswerableError(proceedings.missing(ask, series, found))
     if pointers(ask).place or pointers(ask).state:
         return summits.hosted(ask)
     return _last_and_next(ask, series)
@@ -62,7 +62,7 @@ def latest(ask: Ask) -> Draft:
         return summit(ask)
     last = last_held(ask.snapshot, series, ask.day)
     if last is None:
-        raise Unanswerable(ask.say("calendar-none-yet", series=series))
+        raise UnanswerableError(ask.say("calendar-none-yet", series=series))
     told = _told(ask, Meant(last), last)
     doubtful = unconfirmed(ask.snapshot, series, ask.day)[-1:]
     running = [m for m in ask.snapshot.meetings(series) if phase(ask, m) == "running"]
@@ -115,14 +115,14 @@ def projected(ask: Ask, series: str, year: int) -> Draft:
     last = max((m.start.year for m in ask.snapshot.meetings(series) if m.start and known(ask, m)), default=0)
     rules = ask.snapshot.rules(office)
     if year <= max(last, ask.day.year - 1) or not rules or ask.day < FOUNDED:
-        raise Unanswerable(proceedings.missing(ask, series, Meant(year=year)))
+        raise UnanswerableError(proceedings.missing(ask, series, Meant(year=year)))
     try:
         turns = project(ask.snapshot, office, ask.day, FAR, rules[0])
     except ValueError:
         turns = ()
     turn = next((turn for turn in turns if turn.end.year == year), None)
     if turn is None:
-        raise Unanswerable(ask.say("calendar-not-decided", series=series, year=str(year)))
+        raise UnanswerableError(ask.say("calendar-not-decided", series=series, year=str(year)))
     tested = backtest(ask.snapshot, rules[0], ask.day)
     state = ask.snapshot.state(turn.state)
     headline = ask.say("calendar-projected", series=series, year=str(year), state=state)
@@ -148,7 +148,7 @@ def _told(ask: Ask, found: Meant, meeting: Meeting) -> Draft:
 def _last_and_next(ask: Ask, series: str) -> Draft:
     last, ahead = last_held(ask.snapshot, series, ask.day), next_ahead(ask.snapshot, series, ask.day)
     if last is None:
-        raise Unanswerable(ask.say("calendar-none-yet", series=series))
+        raise UnanswerableError(ask.say("calendar-none-yet", series=series))
     texts = [_of(ask, "calendar-the-last", last), *([_of(ask, "calendar-the-next", ahead)] if ahead else [])]
     doubtful = unconfirmed(ask.snapshot, series, ask.day)[-1:]
     details = [sentence(ask, meeting) for meeting in (*doubtful, last)]
@@ -165,7 +165,7 @@ def _of(ask: Ask, key: str, meeting: Meeting) -> str:
 def _none_ahead(ask: Ask, series: str) -> Draft:
     doubtful = unconfirmed(ask.snapshot, series, ask.day)
     if not doubtful:
-        raise Unanswerable(ask.say("calendar-none-ahead", series=series))
+        raise UnanswerableError(ask.say("calendar-none-ahead", series=series))
     meeting = doubtful[-1]
     headline = ask.say("calendar-next-unknown", text=sentence(ask, meeting))
     last = last_held(ask.snapshot, series, ask.day)

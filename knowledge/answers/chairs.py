@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from knowledge.answers.base import Ask, Computation, Draft, Unanswerable
+from knowledge.answers.base import Ask, Computation, Draft, UnanswerableError
 from knowledge.answers.lines import chained, kept, note, opened, together
 from knowledge.answers.meetings import CHAIRS
 from knowledge.answers.telling import dates, often
@@ -56,7 +56,7 @@ def _most_in_chair(ask: Ask, office: str) -> Draft:
     terms = [t for t in ask.snapshot.terms(office) if _begun(ask, t)]
     counted_states = Counter(state for t in terms if (state := state_of(ask.snapshot, t)))
     if not counted_states:
-        raise Unanswerable(ask.say("summits-no-terms"))
+        raise UnanswerableError(ask.say("summits-no-terms"))
     lines = [
         ask.say("summits-times", state=ask.snapshot.state(state), often=often(ask, count))
         for state, count in counted_states.most_common()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from knowledge.answers.base import Ask, Computation, Draft, Unanswerable
+from knowledge.answers.base import Ask, Computation, Draft, UnanswerableError
 from knowledge.answers.holders import Line
 from knowledge.answers.meaning import Meaning, meant
 from knowledge.answers.sentences import written
@@ -80,7 +80,7 @@ def _early_of_all(line: Line) -> Draft:
             details=[brief(ask, line.office.nomination, 260)],
         )
     if not over:
-        raise Unanswerable(line.head("decisions-none-over"))
+        raise UnanswerableError(line.head("decisions-none-over"))
     cut = [term for term in over if cut_short(line, term)]
     if cut:
         text = line.tell("decisions-some-early", names=[line.short(term) for term in cut])

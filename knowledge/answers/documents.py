@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from knowledge.answers.base import Ask, Computation, Draft, Unanswerable
+from knowledge.answers.base import Ask, Computation, Draft, UnanswerableError
 from knowledge.answers.lines import HEADLINE, kept, note, plain, said, together
 from knowledge.answers.meetings import period
 from knowledge.answers.telling import dates, name, span_dates
@@ -33,7 +33,7 @@ def signed(ask: Ask) -> Draft:
     document = chosen(ask)
     if document.signed is None:
         summary = document.summary.in_(ask.language)
-        raise Unanswerable(together(ask, ask.say("documents-unsigned", name=ask.name(document)), summary))
+        raise UnanswerableError(together(ask, ask.say("documents-unsigned", name=ask.name(document)), summary))
     place = ask.snapshot.place(document.place) if document.place else None
     asked = ask.slots.place if "place" not in ask.slots.inherited else ()
     lead = ""
@@ -76,10 +76,10 @@ def in_force(ask: Ask) -> Draft:
 def chosen(ask: Ask) -> Document:
     """The document asked about; of several editions with one name, the one signed in the year named.
 
-    Raises Unanswerable if none is named.
+    Raises UnanswerableError if none is named.
     """
     if not ask.slots.document:
-        raise Unanswerable(ask.say("documents-which"))
+        raise UnanswerableError(ask.say("documents-which"))
     document = ask.snapshot.document(ask.slots.document[0])
     span = period(ask)
     if span and span.first.year == span.last.year:

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 from importlib import import_module
 
-from knowledge.answers.base import Answer, Ask, Computation, Draft, Unanswerable, cited, references
+from knowledge.answers.base import Answer, Ask, Computation, Draft, UnanswerableError, cited, references
 from knowledge.answers.sentences import sentence, written
 from knowledge.model import Intent, Language, Record
 from knowledge.question import Candidate, Question, Slots
@@ -34,20 +34,20 @@ _STARTING = ("holder", "next-state", "members-list")
 
 
 def answer(question: Question, snapshot: Snapshot, day: date, today: date) -> Answer:
-    """The answer to `question` as of `day`; a question that is unclear or foreign is answered by offering what is known.
+    """The answer to `question` as of `day`; one that is unclear or foreign is answered by offering what is known.
 
     Never raises for any question: what cannot be answered is said.
     """
     if question.outcome == "none" or question.intent is None:
-        return _declined(question, snapshot, day)
+        return _declined(question, snapshot)
     if question.outcome == "unsure":
-        return _unsure(question, snapshot, day)
+        return _unsure(question, snapshot)
     intent = snapshot.intent(question.intent)
     ask = Ask(question, intent, snapshot, day, today)
     try:
         draft = computation(intent)(ask)
         return _finished(ask, draft)
-    except Unanswerable as reason:
+    except UnanswerableError as reason:
         return _finished(ask, Draft(str(reason), status="refused"))
     except Exception:
         # One broken computation must not end a conversation, or the lines after it.
@@ -119,10 +119,10 @@ def label(snapshot: Snapshot, intent: Intent, slots: Slots, language: Language) 
     return None if lacking else text
 
 
-def _unsure(question: Question, snapshot: Snapshot, day: date) -> Answer:
+def _unsure(question: Question, snapshot: Snapshot) -> Answer:
     readings = _readings(question.candidates, snapshot, question)
     if not readings:
-        return _declined(question, snapshot, day)
+        return _declined(question, snapshot)
     return Answer(
         status="unsure",
         language=question.language,
@@ -142,7 +142,7 @@ def _readings(candidates: tuple[Candidate, ...], snapshot: Snapshot, question: Q
     return tuple(dict.fromkeys(text for text in labels if text))[:OFFERED]
 
 
-def _declined(question: Question, snapshot: Snapshot, day: date) -> Answer:
+def _declined(question: Question, snapshot: Snapshot) -> Answer:
     empty = not any(character.isalnum() for character in question.text)
     key = "general-empty" if empty else "general-declined"
     offered = (label(snapshot, snapshot.intent(name), Slots(), question.language) for name in _STARTING)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from knowledge.answers.base import Ask, Computation, Draft, Unanswerable
+from knowledge.answers.base import Ask, Computation, Draft, UnanswerableError
 from knowledge.answers.holders import Line
 from knowledge.answers.wording import HEADLINE, agreed, brief, capital, joined, packed, polar
 from knowledge.model import Term
@@ -31,7 +31,7 @@ def _by_days(line: Line, extreme: Extreme, which: str) -> Draft:
     terms = [term for term in extreme.terms if term in line.known]
     count = max((days_served(term, ask.day) or 0 for term in terms), default=0)
     if not count:
-        raise Unanswerable(line.head("extremes-none"))
+        raise UnanswerableError(line.head("extremes-none"))
     names = [line.name(term) for term in terms]
     leap = "yes" if line.office.years and count == line.office.years * 365 + 1 else "no"
     measured = [
@@ -120,10 +120,10 @@ def youngest(ask: Ask) -> Draft:
 def _by_age(line: Line, extreme: Extreme, which: str) -> Draft:
     ask = line.ask
     if not line.by_persons:
-        raise Unanswerable(line.head("extremes-states"))
+        raise UnanswerableError(line.head("extremes-states"))
     terms = [term for term in extreme.terms if term in line.known]
     if not terms:
-        raise Unanswerable(line.head("extremes-no-births"))
+        raise UnanswerableError(line.head("extremes-no-births"))
     sure = extreme.certain or (len(terms) == 1 and not line.office.plural)
     key = f"extremes-{which}" if len(terms) == 1 and sure else f"extremes-{which}-unsure"
     names = [line.tell("extremes-aged", who=line.who(term), age=age(line, term)) for term in terms]
@@ -171,10 +171,10 @@ def women(ask: Ask) -> Draft:
     """Whether a woman has held the office."""
     line = Line(ask)
     if not line.by_persons:
-        raise Unanswerable(line.head("extremes-states"))
+        raise UnanswerableError(line.head("extremes-states"))
     terms = line.begun
     if not terms:
-        raise Unanswerable(line.head("extremes-none"))
+        raise UnanswerableError(line.head("extremes-none"))
     genders = {term.id: line.snapshot.person(term.person or "").gender for term in terms}
     found = [term for term in terms if genders[term.id] == "female"]
     unknown = [term for term in terms if genders[term.id] is None]

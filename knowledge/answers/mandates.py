@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from knowledge.answers.base import Ask, Computation, Draft, Unanswerable
+from knowledge.answers.base import Ask, Computation, Draft, UnanswerableError
 from knowledge.answers.lines import HEADLINE, kept, note, opened, parts, plain, said, together
 from knowledge.answers.telling import dates, holder
 from knowledge.model import Office, Person, Record, Term
@@ -18,7 +18,7 @@ def term_length(ask: Ask) -> Draft:
     name = opened(ask.name(office))
     if office.years is None:
         kind = "plural" if office.plural else "one"
-        raise Unanswerable(ask.say("offices-no-length", kind=kind, name=name))
+        raise UnanswerableError(ask.say("offices-no-length", kind=kind, name=name))
     wrong = next((number for number in ask.slots.number if number != office.years), None)
     headline = ask.say("offices-term", name=name, text=length_of(ask, office))
     over = [term for term in sequence(ask.snapshot, office.id) if stage(term, ask.day) == "over"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from knowledge.answers.base import Ask, Draft, Unanswerable
+from knowledge.answers.base import Ask, Draft, UnanswerableError
 from knowledge.answers.holders import Entry, Line
 from knowledge.answers.wording import HEADLINE, capital, dated, when
 from knowledge.model import Meeting, Record, Term
@@ -97,7 +97,7 @@ def _meeting(line: Line, place: str) -> Meeting | None:
 def meant(ask: Ask, *, ahead: bool = False) -> Meaning:
     """The one entry that a question is about: by person, ordinal, state or time, else the present holder.
 
-    `ahead`: a state from an earlier turn rather means its turn to come. Raises Unanswerable if there is none.
+    `ahead`: a state from an earlier turn rather means its turn to come. Raises UnanswerableError if there is none.
     """
     if ask.slots.person:
         return _person(ask)
@@ -105,38 +105,39 @@ def meant(ask: Ask, *, ahead: bool = False) -> Meaning:
     if ask.slots.ordinal:
         return Meaning(line, nth(line, ask.slots.ordinal[0]))
     if line.office.plural:
-        raise Unanswerable(line.tell("terms-plural", names=[line.name(term) for term in line.begun]))
+        raise UnanswerableError(line.tell("terms-plural", names=[line.name(term) for term in line.begun]))
     if ask.slots.state:
         entry = _of_state(line, ahead=ahead)
         if entry is None:
             state = ask.snapshot.state(ask.slots.state[0])
-            raise Unanswerable(line.tell("terms-state-none", state=state))
+            raise UnanswerableError(line.tell("terms-state-none", state=state))
         return Meaning(line, entry)
     time = moment(line)
     if time:
         held = line.touching(time.span.first, time.span.last)
         if not held:
-            raise Unanswerable(nobody(line, time))
+            raise UnanswerableError(nobody(line, time))
         return Meaning(line, held[0].entry)
     if line.current is None:
-        raise Unanswerable(nobody(line, Moment(Span(ask.day, ask.day), when(ask, Span(ask.day, ask.day)))))
+        raise UnanswerableError(nobody(line, Moment(Span(ask.day, ask.day), when(ask, Span(ask.day, ask.day)))))
     return Meaning(line, line.current)
 
 
 def nth(line: Line, number: int) -> Entry:
-    """The n-th entry of a line (of the state named, if one is), or the latest begun for -1. Raises Unanswerable."""
+    """The n-th entry of a line (of the state named, if one is), or the latest begun for -1. Raises
+    UnanswerableError."""
     if line.office.plural:
-        raise Unanswerable(line.tell("terms-plural", names=[line.name(term) for term in line.begun]))
+        raise UnanswerableError(line.tell("terms-plural", names=[line.name(term) for term in line.begun]))
     if not line.begun:
         now = Span(line.ask.day, line.ask.day)
-        raise Unanswerable(nobody(line, Moment(now, when(line.ask, now))))
+        raise UnanswerableError(nobody(line, Moment(now, when(line.ask, now))))
     entries: Sequence[Entry] = line.course if number > 0 else line.begun
     if line.ask.slots.state:
         wanted = line.ask.slots.state[0]
         entries = [entry for entry in entries if (state := line.state(entry)) and state.id == wanted]
     place = number - 1 if number > 0 else len(entries) + number
     if number == 0 or not 0 <= place < len(entries):
-        raise Unanswerable(line.tell("terms-no-number", number=number, count=len(line.begun)))
+        raise UnanswerableError(line.tell("terms-no-number", number=number, count=len(line.begun)))
     return entries[place]
 
 
@@ -200,11 +201,11 @@ def _person(ask: Ask) -> Meaning:
     person = ask.snapshot.person(wanted)
     terms = terms_of(ask, wanted)
     if not terms:
-        raise Unanswerable(ask.say("terms-no-term", person=person))
+        raise UnanswerableError(ask.say("terms-no-term", person=person))
     lines = [Line(ask, ask.snapshot.office(term.office)) for term in terms]
     known = [(line, term) for line, term in zip(lines, terms, strict=True) if term in line.known]
     if not known:
-        raise Unanswerable(lines[0].tell("terms-unknown-then", person=person, day=ask.day))
+        raise UnanswerableError(lines[0].tell("terms-unknown-then", person=person, day=ask.day))
     line, term = known[0]
     aside = ""
     named = next(iter(ask.slots.office), None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from knowledge.answers import accessions, moments, partners, profile, standing, turns
-from knowledge.answers.base import Ask, Computation, Draft, Unanswerable
+from knowledge.answers.base import Ask, Computation, Draft, UnanswerableError
 from knowledge.answers.moments import Moment, names
 from knowledge.answers.sentences import Value
 from knowledge.model import Record
@@ -127,7 +127,7 @@ def members_history(ask: Ask) -> Draft:
     """How the number of members grew, with the days and the names."""
     changes = [count for count in counts(ask.snapshot) if count.since <= ask.day]
     if not changes:
-        raise Unanswerable(ask.say("accessions-none", day=ask.day))
+        raise UnanswerableError(ask.say("accessions-none", day=ask.day))
     draft = accessions.accessions(ask, list(moments.joined(ask)))
     draft.records.reverse()
     draft.headline = accessions.history_line(ask)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from knowledge.answers import turns
-from knowledge.answers.base import Ask, Unanswerable
+from knowledge.answers.base import Ask, UnanswerableError
 from knowledge.model import Meeting, State, Status
 from knowledge.partial import PartialDate
 from knowledge.question import Span
@@ -35,10 +35,10 @@ class Moment:
 
 
 def moments(ask: Ask) -> tuple[Moment, ...]:
-    """Every time that the question names, or now. Raises Unanswerable for a time before the SCO was founded."""
+    """Every time that the question names, or now. Raises UnanswerableError for a time before the SCO was founded."""
     named = [_of_span(ask, span) for span in ask.slots.date[:MOST]] or [_of_event(ask)]
     if any(moment.last < FOUNDED for moment in named):
-        raise Unanswerable(
+        raise UnanswerableError(
             ask.say(
                 "moments-too-early",
                 at=named[0].at or ask.say("moments-day", day=ask.day),

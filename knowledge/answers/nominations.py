@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from knowledge.answers import outlook, turns
-from knowledge.answers.base import Ask, Computation, Draft, Unanswerable
+from knowledge.answers.base import Ask, Computation, Draft, UnanswerableError
 from knowledge.answers.turns import Item
 from knowledge.model import Rule, Term
 from knowledge.reasoning import Turn, stage
@@ -42,7 +42,7 @@ def _meant(ask: Ask, rule: Rule) -> Item:
     if span is not None:
         items = list(turns.touching(ask, span, rule))
     if not items:
-        raise Unanswerable(ask.say("nominations-too-far", post=turns.post(ask)))
+        raise UnanswerableError(ask.say("nominations-too-far", post=turns.post(ask)))
     return items[-1] if span is not None else items[0]
 
 

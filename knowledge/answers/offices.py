@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from knowledge.answers import mandates
-from knowledge.answers.base import Ask, Computation, Draft, Unanswerable
+from knowledge.answers.base import Ask, Computation, Draft, UnanswerableError
 from knowledge.answers.bodies import DECIDING
 from knowledge.answers.lines import HEADLINE, fitted, note, opened, plain, said, together
 from knowledge.answers.mandates import chosen, drafted, entitled, length_of, present
@@ -60,7 +60,7 @@ def duties(ask: Ask) -> Draft:
     """What the holder does."""
     office = chosen(ask)
     if office.duties is None:
-        raise Unanswerable(_lacking(ask, office, "duties"))
+        raise UnanswerableError(_lacking(ask, office, "duties"))
     return _text(ask, office, office.duties.in_(ask.language), said(ask, [office.accountable]))
 
 
@@ -68,7 +68,7 @@ def accountable(ask: Ask) -> Draft:
     """To whom the holder is accountable."""
     office = chosen(ask)
     if office.accountable is None:
-        raise Unanswerable(_lacking(ask, office, "accountable"))
+        raise UnanswerableError(_lacking(ask, office, "accountable"))
     return _text(ask, office, office.accountable.in_(ask.language), said(ask, [office.duties]))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from knowledge.answers import turns
-from knowledge.answers.base import Ask, Certainty, Draft, Unanswerable
+from knowledge.answers.base import Ask, Certainty, Draft, UnanswerableError
 from knowledge.answers.turns import Item
 from knowledge.model import Record, Rule, State, Term
 from knowledge.question import Slots
@@ -175,7 +175,7 @@ def is_present(ask: Ask, chosen: State, *, unverified: bool = False) -> bool:
 
 
 def named_state(ask: Ask) -> State:
-    """The state that the question names. Raises Unanswerable if it names none."""
+    """The state that the question names. Raises UnanswerableError if it names none."""
     if not ask.slots.state:
-        raise Unanswerable(ask.say("outlook-which-state"))
+        raise UnanswerableError(ask.say("outlook-which-state"))
     return ask.snapshot.state(ask.slots.state[0])

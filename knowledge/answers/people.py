@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from knowledge.answers.base import Ask, Computation, Draft, Unanswerable
+from knowledge.answers.base import Ask, Computation, Draft, UnanswerableError
 from knowledge.answers.careers import Search
 from knowledge.answers.extremes import aged
 from knowledge.answers.holders import Line
@@ -20,7 +20,7 @@ from knowledge.reasoning import Turn, age_on, stage
 def portrait(ask: Ask) -> Draft:
     """Who somebody is: in one sentence, then birth, terms, neighbours, career."""
     if not ask.slots.person and not ask.slots.office and not ask.slots.ordinal:
-        raise Unanswerable(ask.say("people-whom"))
+        raise UnanswerableError(ask.say("people-whom"))
     meaning, person, term = somebody(ask)
     line = meaning.line
     over = ask.day >= ask.today or stage(term, ask.day) == "over"
@@ -69,7 +69,7 @@ def born(ask: Ask) -> Draft:
     meaning, person, term = somebody(ask)
     line = meaning.line
     if not (person.born or person.birthplace):
-        raise Unanswerable(line.tell("people-unborn", who=line.who(term), period=line.period(term)))
+        raise UnanswerableError(line.tell("people-unborn", who=line.who(term), period=line.period(term)))
     exact = "yes" if person.born and person.born.exact else "no"
     text = ask.say(
         "people-born",
@@ -101,12 +101,12 @@ def age(ask: Ask) -> Draft:
     meaning, person, term = somebody(ask)
     line = meaning.line
     if person.born is None:
-        raise Unanswerable(line.tell("people-unborn", who=line.who(term), period=line.period(term)))
+        raise UnanswerableError(line.tell("people-unborn", who=line.who(term), period=line.period(term)))
     time = named_date(ask)
     day = time.span.last if time else ask.day
     now, then = _age(ask, person, ask.day), _age(ask, person, day)
     if not then or not now:
-        raise Unanswerable(ask.say("people-not-born", person=person, born=person.born))
+        raise UnanswerableError(ask.say("people-not-born", person=person, born=person.born))
     start = _age(ask, person, term.start.first) if term.start and term.start.first != day else ""
     text = line.tell(
         "people-age",
@@ -142,7 +142,7 @@ def education(ask: Ask) -> Draft:
     meaning, person, term = somebody(ask)
     posts = posts_of(ask, person, "education")
     if not posts:
-        raise Unanswerable(unknown(meaning, person, term, "education"))
+        raise UnanswerableError(unknown(meaning, person, term, "education"))
     search = Search(ask)
     named = [one for one in search.best([person], ("education",)) if search.names and one.post in posts]
     wanted = polar(ask) and bool(search.names)
@@ -164,7 +164,9 @@ def nationality(ask: Ask) -> Draft:
     if asked and not ask.slots.person and not ask.slots.ordinal:
         ask = _without_states(ask)
     if not ask.slots.person and not ask.slots.ordinal and Line(ask).office.plural:
-        raise Unanswerable(Line(ask).tell("terms-plural", names=[Line(ask).name(term) for term in Line(ask).begun]))
+        raise UnanswerableError(
+            Line(ask).tell("terms-plural", names=[Line(ask).name(term) for term in Line(ask).begun])
+        )
     meaning = meant(ask)
     line, entry = meaning.line, meaning.entry
     state = line.state(entry)
@@ -173,7 +175,7 @@ def nationality(ask: Ask) -> Draft:
         return meaning.draft(text, details=[line.around(entry), *line.projection(entry)])
     if state is None:
         said = ask.snapshot.state(entry.unverified_state) if entry.unverified_state else None
-        raise Unanswerable(
+        raise UnanswerableError(
             line.tell(
                 "people-no-state", person=line.name(entry), period=line.period(entry), said=said, rumour=_has(said)
             )

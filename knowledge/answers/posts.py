@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from knowledge.answers.base import Ask, Computation, Draft, Unanswerable
+from knowledge.answers.base import Ask, Computation, Draft, UnanswerableError
 from knowledge.answers.careers import Search
 from knowledge.answers.holders import Line
 from knowledge.answers.meaning import Meaning, meant, terms_of
@@ -33,15 +33,15 @@ FEW = 5
 
 
 def somebody(ask: Ask) -> tuple[Meaning, Person, Term]:
-    """The person meant, with the term by which they are known. Raises Unanswerable."""
+    """The person meant, with the term by which they are known. Raises UnanswerableError."""
     meaning = meant(ask)
     entry = meaning.entry
     if isinstance(entry, Turn):
-        raise Unanswerable(
+        raise UnanswerableError(
             meaning.line.tell("people-nobody-yet", state=meaning.line.state(entry), period=meaning.line.period(entry))
         )
     if entry.person is None:
-        raise Unanswerable(
+        raise UnanswerableError(
             meaning.line.head("people-state-holds", state=meaning.line.state(entry), period=meaning.line.period(entry))
         )
     return meaning, ask.snapshot.person(entry.person), entry
@@ -105,7 +105,7 @@ def career(ask: Ask) -> Draft:
     meaning, person, term = somebody(ask)
     posts = posts_of(ask, person, "before")
     if not posts:
-        raise Unanswerable(unknown(meaning, person, term, "career"))
+        raise UnanswerableError(unknown(meaning, person, term, "career"))
     search = Search(ask)
     first = [
         one.post
@@ -137,7 +137,7 @@ def career_after(ask: Ask) -> Draft:
         text = line.tell(key, who=line.who(term), period=line.period(term))
         return meaning.draft(text, details=[line.around(term), brief(ask, person.note)])
     if not posts:
-        raise Unanswerable(line.tell("people-no-later", who=line.who(term), period=line.period(term)))
+        raise UnanswerableError(line.tell("people-no-later", who=line.who(term), period=line.period(term)))
     text = _shown(ask, line, "people-career-after", person, [*posts[-1:], *telling(posts[:-1])])
     rows = packed(ask, [written_post(ask, post) for post in posts])
     details = [*rows, *all_terms(ask, person), brief(ask, person.note)]
@@ -151,7 +151,7 @@ def career_role(ask: Ask) -> Draft:
     meaning, person, term = somebody(ask)
     meaning = replace(meaning, aside="")
     if not person.career:
-        raise Unanswerable(unknown(meaning, person, term, "career"))
+        raise UnanswerableError(unknown(meaning, person, term, "career"))
     search = Search(ask)
     found = [one for one in search.best([person]) if not one.post.start or one.post.start.first <= ask.day]
     hits = [one.post for one in search.fitting(found)]
@@ -185,7 +185,7 @@ def person_by_role(ask: Ask) -> Draft:
     """Which of the holders had a certain post."""
     line = Line(ask)
     if not line.by_persons:
-        raise Unanswerable(line.head("extremes-states"))
+        raise UnanswerableError(line.head("extremes-states"))
     persons = {term.person: ask.snapshot.person(term.person) for term in line.begun if term.person}
     if ask.slots.person:
         return career_role(ask)

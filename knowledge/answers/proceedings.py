@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from knowledge.answers import summits
-from knowledge.answers.base import Ask, Computation, Draft, Unanswerable
+from knowledge.answers.base import Ask, Computation, Draft, UnanswerableError
 from knowledge.answers.lines import HEADLINE, chained, kept, note, packed, said, together
 from knowledge.answers.meetings import Meant, meant, phase, pointers, series_of
 from knowledge.answers.telling import cities, dates, draft, focus, item, name, sentence, values
@@ -14,7 +14,7 @@ from knowledge.reasoning.membership import FOUNDED
 
 
 def one(ask: Ask) -> Meeting:
-    """The one meeting that the question means, or else the last held. Raises Unanswerable if there is none."""
+    """The one meeting that the question means, or else the last held. Raises UnanswerableError if there is none."""
     series = series_of(ask)
     found = meant(ask, series)
     if found.meeting:
@@ -23,12 +23,12 @@ def one(ask: Ask) -> Meeting:
         held = [meeting for meeting in found.several if phase(ask, meeting) in ("over", "running", "later")]
         return (held or list(found.several))[-1]
     if found.year is not None or found.number is not None:
-        raise Unanswerable(missing(ask, series, found))
+        raise UnanswerableError(missing(ask, series, found))
     if pointers(ask).place or pointers(ask).state:
-        raise Unanswerable(summits.hosted(ask).headline)
+        raise UnanswerableError(summits.hosted(ask).headline)
     last = last_held(ask.snapshot, series, ask.day)
     if last is None:
-        raise Unanswerable(ask.say("proceedings-none-yet", series=series))
+        raise UnanswerableError(ask.say("proceedings-none-yet", series=series))
     return last
 
 
@@ -48,10 +48,10 @@ def outcomes(ask: Ask) -> Draft:
     """What a meeting decided, the most important first."""
     meeting = one(ask)
     if phase(ask, meeting) in ("ahead", "unconfirmed"):
-        raise Unanswerable(sentence(ask, meeting))
+        raise UnanswerableError(sentence(ask, meeting))
     texts = said(ask, meeting.outcomes)
     if not texts:
-        raise Unanswerable(
+        raise UnanswerableError(
             ask.say("proceedings-no-outcomes", series=meeting.series, name=name(ask, meeting), item=item(ask, meeting))
         )
     openings = [item(ask, meeting), *cities(ask, [meeting])]
@@ -82,7 +82,7 @@ def motto(ask: Ask) -> Draft:
             lead = [ask.say("proceedings-no-motto-yet", state=ask.snapshot.state(present.state or ""))]
     if meeting is None or not meeting.motto:
         kind = "some" if lines else "none"
-        raise Unanswerable(ask.say("proceedings-no-motto", kind=kind, known=chained(ask, lines[-2:])))
+        raise UnanswerableError(ask.say("proceedings-no-motto", kind=kind, known=chained(ask, lines[-2:])))
     state = ask.snapshot.state(meeting.state or "")
     told = ask.say("proceedings-motto", motto=meeting.motto, state=state, item=item(ask, meeting))
     others = [line for m, line in zip(known, lines, strict=True) if m is not meeting]
@@ -100,7 +100,7 @@ def of_admission(ask: Ask) -> Draft:
         else:
             outside.append(ask.snapshot.state(code))
     if not ask.slots.state:
-        raise Unanswerable(ask.say("proceedings-which-state"))
+        raise UnanswerableError(ask.say("proceedings-which-state"))
     found = [_admitted(ask, statuses) for statuses in groups.values()]
     records: list[Record] = [record for _, used in found for record in used]
     lines = [text for text, _ in found]

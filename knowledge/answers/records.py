@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Literal
 
-from knowledge.answers.base import Ask, Computation, Draft, Unanswerable
+from knowledge.answers.base import Ask, Computation, Draft, UnanswerableError
 from knowledge.answers.extremes import COMPUTATIONS as EXTREMES
 from knowledge.answers.holders import Line
 from knowledge.answers.meaning import Moment, named_date, nobody
@@ -26,13 +26,13 @@ def _begun(line: Line) -> list[Term]:
     held = line.touching(time.span.first, min(time.span.last, line.ask.day))
     found = [entry.entry for entry in held if isinstance(entry.entry, Term)]
     if not found:
-        raise Unanswerable(nobody(line, time))
+        raise UnanswerableError(nobody(line, time))
     return found
 
 
-def _none(line: Line) -> Unanswerable:
+def _none(line: Line) -> UnanswerableError:
     day = Span(line.ask.day, line.ask.day)
-    return Unanswerable(nobody(line, Moment(day, when(line.ask, day))))
+    return UnanswerableError(nobody(line, Moment(day, when(line.ask, day))))
 
 
 def holders_list(ask: Ask) -> Draft:
@@ -112,7 +112,7 @@ def of_states(ask: Ask) -> Draft:
     """Everybody from a state, or all of a state's turns; clearly nobody, where it never had one."""
     line = Line(ask)
     if not ask.slots.state:
-        raise Unanswerable(line.tell("records-which-state"))
+        raise UnanswerableError(line.tell("records-which-state"))
     state = ask.snapshot.state(ask.slots.state[0])
     terms = [term for term in line.begun if state_of(ask.snapshot, term) == state.id]
     said = [term for term in line.begun if term.unverified_state == state.id and state_of(ask.snapshot, term) is None]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from knowledge.answers import nominations, outlook, practice, turns, waiting
-from knowledge.answers.base import Ask, Computation, Draft, Unanswerable
+from knowledge.answers.base import Ask, Computation, Draft, UnanswerableError
 from knowledge.answers.turns import Item
 from knowledge.model import Rule, State, Term
 from knowledge.question import Slots, Span
@@ -36,7 +36,7 @@ def next_state(ask: Ask) -> Draft:
     count = min(MOST, max(1, *ask.slots.number, 1))
     items = queue[start : start + count]
     if not items:
-        raise Unanswerable(ask.say("rotation-too-far", post=turns.post(ask)))
+        raise UnanswerableError(ask.say("rotation-too-far", post=turns.post(ask)))
     draft = outlook.draft(ask, items, rule)
     draft.headline = _headline(ask, items, rule, doubtful, None if placeless else before)
     if before and placeless:
@@ -91,7 +91,7 @@ def _in_period(ask: Ask, span: Span, rule: Rule, doubtful: bool) -> Draft:
     if not items:
         early = span.last < ask.office.since.first
         key = "rotation-before-office" if early else "rotation-nothing-in"
-        raise Unanswerable(ask.say(key, since=ask.office.since, **told))
+        raise UnanswerableError(ask.say(key, since=ask.office.since, **told))
     draft = outlook.draft(ask, items, rule)
     listed = turns.entries(ask, items[:MOST], named=len(items) < 3)
     if any(isinstance(item, Turn) for item in items):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from knowledge.answers import moments, turns
-from knowledge.answers.base import Ask, Computation, Draft, Unanswerable
+from knowledge.answers.base import Ask, Computation, Draft, UnanswerableError
 from knowledge.answers.moments import Moment
 from knowledge.model import State, Status
 from knowledge.partial import PartialDate
@@ -280,9 +280,9 @@ def path(ask: Ask, state: State) -> list[str]:
 
 
 def named(ask: Ask) -> list[State]:
-    """The states that the question names, at most `FEW`. Raises Unanswerable if it names none."""
+    """The states that the question names, at most `FEW`. Raises UnanswerableError if it names none."""
     if not ask.slots.state:
-        raise Unanswerable(ask.say("standing-which-state"))
+        raise UnanswerableError(ask.say("standing-which-state"))
     return [ask.snapshot.state(state) for state in ask.slots.state[:FEW]]
 
 

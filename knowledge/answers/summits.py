@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from knowledge.answers.base import Ask, Computation, Draft, Unanswerable
+from knowledge.answers.base import Ask, Computation, Draft, UnanswerableError
 from knowledge.answers.lines import chained, kept, note, together
 from knowledge.answers.meetings import known, period, phase, pointers, series_of, within
 from knowledge.answers.telling import cities, dates, days, focus, item, often, sentence, span_dates
@@ -24,7 +24,7 @@ def listed(ask: Ask) -> Draft:
     every = held_until(ask.snapshot, series, ask.day)
     held = within(every, span) if span else every
     if not held:
-        raise Unanswerable(ask.say("summits-none", series=series, kind="period" if span else "ever"))
+        raise UnanswerableError(ask.say("summits-none", series=series, kind="period" if span else "ever"))
     ahead = next_ahead(ask.snapshot, series, ask.day)
     if span and ahead and not within([ahead], span):
         ahead = None
@@ -64,7 +64,7 @@ def counted(ask: Ask) -> Draft:
         span = None
     every = held_until(ask.snapshot, series, span.last if span else ask.day)
     if not every:
-        raise Unanswerable(ask.say("summits-none", series=series, kind="ever"))
+        raise UnanswerableError(ask.say("summits-none", series=series, kind="ever"))
     inside = within(every, span) if span else every
     total = len(inside) if span and span.first.year != span.last.year else len(every)
     wrong = next((number for number in ask.slots.number if number != total), None)
@@ -174,7 +174,7 @@ def online(ask: Ask) -> Draft:
 def _most(ask: Ask, series: str) -> Draft:
     held = [m for m in held_until(ask.snapshot, series, ask.day) if m.place and not m.online]
     if not held:
-        raise Unanswerable(ask.say("summits-none", series=series, kind="ever"))
+        raise UnanswerableError(ask.say("summits-none", series=series, kind="ever"))
     by_city = Counter(m.place or "" for m in held)
     by_state = Counter(ask.snapshot.place(m.place or "").state for m in held)
     top = [place for place, count in by_city.items() if count == max(by_city.values())]

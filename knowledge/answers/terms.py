@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from knowledge.answers.base import Ask, Computation, Draft, Unanswerable
+from knowledge.answers.base import Ask, Computation, Draft, UnanswerableError
 from knowledge.answers.decisions import decided
 from knowledge.answers.holders import Entry, Held, Line
 from knowledge.answers.meaning import Meaning, Moment, meant, moment, named_date, nobody, nth, same_state, wanted_person
@@ -47,7 +47,7 @@ def _nobody(line: Line, time: Moment) -> Draft:
     text = nobody(line, time)
     first = next((term for term in line.known if time.span.last < line.office.since.first), None)
     if first is None:
-        raise Unanswerable(text)
+        raise UnanswerableError(text)
     return line.draft(text, first, details=[line.around(first), brief(line.ask, line.office.note)])
 
 
@@ -174,7 +174,7 @@ def _several_at_once(line: Line, time: Moment | None) -> Draft:
     elif slots.state and not (time and time.record):
         held = [found for found in held if same_state(line, found.entry, slots.state[0])]
     if not held:
-        raise Unanswerable(nobody(line, time or Moment(span, when(ask, span))))
+        raise UnanswerableError(nobody(line, time or Moment(span, when(ask, span))))
     entries = [found.entry for found in sorted(held, key=lambda found: (not found.certain, _unseen(found.entry)))]
     if named:
         text = line.row(named[0])
@@ -227,7 +227,7 @@ def predecessor(ask: Ask) -> Draft:
     meaning = meant(ask)
     line, entry = meaning.line, meaning.entry
     if line.office.plural:
-        raise Unanswerable(line.tell("terms-side-by-side", who=line.who(entry), period=line.period(entry)))
+        raise UnanswerableError(line.tell("terms-side-by-side", who=line.who(entry), period=line.period(entry)))
     before = line.before(entry)
     if before is None:
         text = line.tell("terms-first", who=line.who(entry), period=line.period(entry))
@@ -250,7 +250,7 @@ def successor(ask: Ask) -> Draft:
     meaning = meant(ask, ahead=True)
     line, entry = meaning.line, meaning.entry
     if line.office.plural:
-        raise Unanswerable(line.tell("terms-side-by-side", who=line.who(entry), period=line.period(entry)))
+        raise UnanswerableError(line.tell("terms-side-by-side", who=line.who(entry), period=line.period(entry)))
     after = line.after(entry)
     _, end = line.limits(entry)
     values: dict[str, Value] = {
@@ -288,10 +288,10 @@ def holders_between(ask: Ask) -> Draft:
     if first is None or last is None:
         time = named_date(ask)
         if time is None:
-            raise Unanswerable(line.tell("terms-between-whom"))
+            raise UnanswerableError(line.tell("terms-between-whom"))
         found = [held.entry for held in line.touching(time.span.first, time.span.last)]
         if not found:
-            raise Unanswerable(nobody(line, time))
+            raise UnanswerableError(nobody(line, time))
         headline = line.tell("terms-several", when=time.text, names=_names(line, found))
     else:
         places = sorted((line.course.index(first), line.course.index(last)))
@@ -326,12 +326,12 @@ def _bounds(ask: Ask) -> tuple[Line, Entry | None, Entry | None]:
             line = Line(ask, ask.snapshot.office(held[0].office)) if held else line
             terms = [term for term in line.known if term.person in persons]
         if line.office.plural:
-            raise Unanswerable(line.tell("terms-plural", names=[line.name(term) for term in line.begun]))
+            raise UnanswerableError(line.tell("terms-plural", names=[line.name(term) for term in line.begun]))
         if len(terms) == 1 and line.current and line.current != terms[0]:
             return line, terms[0], line.current
         return (line, terms[0], terms[-1]) if len(terms) > 1 else (line, None, None)
     if line.office.plural:
-        raise Unanswerable(line.tell("terms-plural", names=[line.name(term) for term in line.begun]))
+        raise UnanswerableError(line.tell("terms-plural", names=[line.name(term) for term in line.begun]))
     if states and not ask.slots.date:
         turns = [[term for term in line.begun if same_state(line, term, state)] for state in states[:2]]
         if len(turns) == 1 and len(turns[0]) > 1:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-from knowledge.answers.base import Ask, Certainty, Computation, Draft, Unanswerable
+from knowledge.answers.base import Ask, Certainty, Computation, Draft, UnanswerableError
 from knowledge.answers.lines import HEADLINE, LINES, chained, kept, opened, packed, together
 from knowledge.answers.meetings import period, phase
 from knowledge.answers.sentences import Value
@@ -67,7 +67,7 @@ def timeline(ask: Ask) -> Draft:
                 lead = [opened(ask.say("timeline-nothing-then", day=span_dates(ask, span, "when")))]
                 span = wider
     if not found:
-        raise Unanswerable(_nothing(ask, span))
+        raise UnanswerableError(_nothing(ask, span))
     ranked = sorted(found, key=lambda event: (-event.weight, event.start.last))
     top: list[Event] = []
     headline = ""

@@ -8,7 +8,7 @@ from functools import reduce
 from itertools import takewhile
 from typing import Literal, cast
 
-from knowledge.answers.base import Ask, Unanswerable
+from knowledge.answers.base import Ask, UnanswerableError
 from knowledge.model import Rule, State, Term
 from knowledge.partial import PartialDate
 from knowledge.question import Span
@@ -46,10 +46,11 @@ def post(ask: Ask) -> str:
 
 
 def known(ask: Ask) -> tuple[Term, ...]:
-    """The recorded terms that were known on the day, the earliest first. Raises Unanswerable before the office was."""
+    """The recorded terms that were known on the day, the earliest first. Raises UnanswerableError before the office
+    was."""
     terms = tuple(term for term in sequence(ask.snapshot, ask.office.id) if known_from(term) <= ask.day)
     if not terms and ask.day < ask.office.since.first:
-        raise Unanswerable(ask.say("turns-not-yet", day=ask.day, post=post(ask), since=ask.office.since))
+        raise UnanswerableError(ask.say("turns-not-yet", day=ask.day, post=post(ask), since=ask.office.since))
     return terms
 
 

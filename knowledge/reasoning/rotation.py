@@ -61,9 +61,9 @@ def project(
     if these were passed over. Raises ValueError without a default rule, or if nobody is left to take a turn.
     """
     rule = rule or default_rule(snapshot, office)
-    memo = ("project", office, day, count, rule.id, frozenset(include), frozenset(exclude))
+    memo = ("project", office, day, count, rule, frozenset(include), frozenset(exclude))
     if memo not in snapshot.memo:  # one answer asks for the same turns several times
-        snapshot.memo[memo] = _project(snapshot, office, day, count, rule, include, exclude)
+        snapshot.memo[memo] = _project(snapshot, office, day, count, rule, include=include, exclude=exclude)
     return cast(tuple[Turn, ...], snapshot.memo[memo])
 
 
@@ -73,6 +73,7 @@ def _project(
     day: date,
     count: int,
     rule: Rule,
+    *,
     include: Collection[str],
     exclude: Collection[str],
 ) -> tuple[Turn, ...]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -16,9 +15,10 @@ from knowledge.snapshot import Snapshot
 from knowledge.understanding.gazetteer import Gazetteer
 from knowledge.understanding.matching import Index
 from knowledge.understanding.memory import Memory
+from knowledge.understanding.pieces import PIECE, pieces
 from knowledge.understanding.reading import Reader, Reading
 from knowledge.understanding.repair import other_layout, simplified, transliterated
-from knowledge.understanding.text import LONGEST, normalise, script_language, sentences, tokens
+from knowledge.understanding.text import LONGEST, normalise, script_language, tokens
 
 LEAD, ACCEPT = 1.5, {"en": 0.50, "ru": 0.50, "zh": 0.38}
 """A score is a match if, with LEAD times its lead over the next, it reaches ACCEPT: the lower it is, the clearer it
@@ -41,12 +41,7 @@ USELESS = {"person": 0.12, "state": 0.12, "organisation": 0.0, "sco": 0.0, "numb
 """Taken off an intent for a name of a kind that it has no use for; 0.07 for the kinds not listed."""
 OTHER = 0.20
 """Taken off an intent that is about one office, body or year, if another one is named."""
-PIECE = 0.03
-"""Taken off a part of a text beside the whole of it."""
 _NAMES = "names"
-_CLAUSES = re.compile(
-    r"\s*(?:(?<!\d)[,:—–，、：](?!\d)|[()（）]|\s-\s|\bbut\b|\bbecause\b|\bно\b|\bпотому что\b|但是|因为)\s*"
-)
 _OF_SEVERAL = frozenset({"holders-between", "holders-of-state"})
 """Intents that are about several people at once."""
 _STEPS = {"predecessor": -1, "summit-last": -1, "last-turn": -1, "successor": 1, "next-state": 1, "summit-next": 1}
@@ -169,7 +164,7 @@ class Understanding:
         index = self.index(reader.language)
         best: _Scored | None = None
         whole: Slots | None = None
-        for piece, bonus in _pieces(reader, normal):
+        for piece, bonus in pieces(reader, normal):
             reading = reader.read(piece, today)
             slots = reading.slots()
             if whole is None:
@@ -371,35 +366,3 @@ def derive(snapshot: Snapshot) -> dict[str, bytes]:
     for language in LANGUAGES:
         kept[language] = dumps((fresh.reader(language).state(), fresh.index(language).state()))
     return kept
-
-
-def _pieces(reader: Reader, normal: str) -> Iterator[tuple[str, float]]:
-    """The whole text without its filler, then its sentences and, of a long one, its clauses; with what each loses."""
-    filler = reader.lexicon.filler
-    whole = _without(filler, normal)
-    yield whole, 0.0
-    parts = sentences(normal)
-    seen = {whole}
-    for part in parts if len(parts) > 1 else ():
-        piece = _stripped(filler, part)
-        if piece and piece not in seen:
-            seen.add(piece)
-            yield piece, -PIECE
-    long = 10 if reader.language == "zh" else 45
-    for part in parts:
-        clauses = [clause for clause in _CLAUSES.split(part) if clause]
-        for clause in clauses if len(clauses) > 1 and len(part) > long else ():
-            piece = _stripped(filler, clause)
-            if piece not in seen and len(tokens(piece)) > (0 if reader.language == "zh" else 1):
-                seen.add(piece)
-                yield piece, -2 * PIECE
-
-
-def _without(filler: re.Pattern[str], text: str) -> str:
-    """The text without its filler, or as it is if nothing else is in it."""
-    rest = _stripped(filler, text)
-    return rest if tokens(rest) else text
-
-
-def _stripped(filler: re.Pattern[str], text: str) -> str:
-    return re.sub(r"\s+", " ", filler.sub(" ", text)).strip(" ,.!?;:，。！？、")

@@ -50,10 +50,11 @@ def test_the_language_can_be_chosen(chat: Chat, capsys: pytest.CaptureFixture[st
     assert capsys.readouterr().out.endswith("zh.\n")
     with pytest.raises(RefusedError, match="auto"):
         chat.say("/lang fr")
-    assert chat.language == "zh"
+    assert str(chat.language) == "zh"
     chat.say("/lang auto")
+    assert chat.language is None
     chat.say("Who is the Secretary-General?")
-    assert chat.last.answer.language == "en"
+    assert "Yermekbayev" in chat.last.answer.headline
 
 
 def test_why_help_quit_and_what_is_no_command(chat: Chat, capsys: pytest.CaptureFixture[str]) -> None:
@@ -110,7 +111,10 @@ def test_piped_input_is_answered_line_by_line(call: Call) -> None:
 
 
 def test_options_hold_for_the_chat(call: Call) -> None:
-    assert "Алимов" in call("chat", "--as-of", "2018-07-01", "--lang", "ru", given="the SG?\n").stdout
+    assert (
+        "Алимов"
+        in call("chat", "--as-of", "2018-07-01", "--lang", "ru", given="Who is the SCO Secretary-General?\n").stdout
+    )
     assert call("chat", "--lang", "fr").exit_code == 2
 
 

@@ -32,7 +32,7 @@ def test_a_problem_in_the_database_is_told(call: Call, database: Path) -> None:
 
 
 def test_a_broken_row_is_told(call: Call, database: Path) -> None:
-    change(database, "UPDATE person SET name = '{' WHERE id = 'norov'")
+    change(database, "UPDATE person SET name = '{\"xx\": \"Norov\"}' WHERE id = 'norov'")
     result = call("knowledge", "check")
     assert (result.exit_code, result.stdout) == (2, "")
     assert "person 'norov'" in result.stderr

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
-from knowledge.answers.base import Ask, Computation, Draft, Unanswerable
+from knowledge.answers.base import Ask, Computation, Draft, UnanswerableError
 from knowledge.model import LANGUAGES, Intent, Language
 from knowledge.partial import PartialDate
 from knowledge.question import Question, Slots, Span
@@ -47,7 +47,7 @@ def told(computations: Mapping[str, Computation], question: Ask) -> tuple[str, s
     """The headline and the whole text, of a refusal as well; everything that must hold of a text is checked."""
     try:
         draft = computations[question.intent.answer](question)
-    except Unanswerable as reason:
+    except UnanswerableError as reason:
         draft = Draft(str(reason))
     whole = "\n".join([draft.headline, *draft.details])
     assert draft.headline

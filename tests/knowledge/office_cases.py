@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from knowledge.answers.base import Ask, Computation, Draft, Unanswerable, cited, references
+from knowledge.answers.base import Ask, Computation, Draft, UnanswerableError, cited, references
 from knowledge.model import LANGUAGES, Language, Person, Record
 from knowledge.partial import PartialDate
 from knowledge.question import Question, Slots, Span
@@ -61,7 +61,7 @@ def kept(ask: Ask, computation: Computation) -> Draft | None:
     """The draft, or None if there is no answer; fails if what is said breaks the rules of every answer."""
     try:
         draft = computation(ask)
-    except Unanswerable as reason:
+    except UnanswerableError as reason:
         said = str(reason)
         assert 10 < len(said) <= 400, said
         _clean(said)

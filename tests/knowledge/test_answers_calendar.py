@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from knowledge.answers.base import Unanswerable
+from knowledge.answers.base import UnanswerableError
 from knowledge.answers.calendar import COMPUTATIONS
 from knowledge.model import LANGUAGES, Citation, Language, Meeting, Rule
 from knowledge.partial import PartialDate
@@ -226,7 +226,7 @@ def test_certainty(snapshot: Snapshot) -> None:
 
 
 def test_admission_needs_a_state(snapshot: Snapshot) -> None:
-    with pytest.raises(Unanswerable):
+    with pytest.raises(UnanswerableError):
         COMPUTATIONS["summit-of-admission"](ask(snapshot, "summit-of-admission", S(), "en"))
 
 

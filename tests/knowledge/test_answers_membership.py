@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from knowledge.answers.base import Ask, Unanswerable, cited, references
+from knowledge.answers.base import Ask, UnanswerableError, cited, references
 from knowledge.answers.membership import COMPUTATIONS
 from knowledge.model import LANGUAGES, Language, Person, Place, State
 from knowledge.question import Question, Slots
@@ -59,7 +59,7 @@ def test_every_answer_has_its_sources(snapshot: Snapshot) -> None:
         for slots in (S(), S(state=("in",)), S(state=("jp",)), S(state=("la",)), S(date=(year(2015),), state=("by",))):
             try:
                 draft = COMPUTATIONS[intent.answer](ask(snapshot, intent.id, slots, "en"))
-            except Unanswerable:
+            except UnanswerableError:
                 continue
             assert references(snapshot, cited(draft.records)), draft.headline
 
@@ -252,7 +252,7 @@ def test_yes_or_no_is_answered_as_asked(
 
 
 def test_before_the_founding_there_were_no_members(snapshot: Snapshot) -> None:
-    with pytest.raises(Unanswerable, match="15 June 2001"):
+    with pytest.raises(UnanswerableError, match="15 June 2001"):
         COMPUTATIONS["members-list"](ask(snapshot, "members-list", S(date=(year(1999),)), "en"))
 
 

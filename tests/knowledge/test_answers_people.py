@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from knowledge.answers.base import Unanswerable
+from knowledge.answers.base import UnanswerableError
 from knowledge.answers.people import COMPUTATIONS
 from knowledge.model import Language
 from knowledge.snapshot import Snapshot
@@ -99,7 +99,7 @@ def test_which_post_is_meant(
 
 @pytest.mark.parametrize("name", ["born", "age", "education", "career", "nationality"])
 def test_what_is_not_established_is_said(snapshot: Snapshot, name: str) -> None:
-    with pytest.raises(Unanswerable) as reason:
+    with pytest.raises(UnanswerableError) as reason:
         COMPUTATIONS[name](asking(snapshot, name, person=("sharsheev",)))
     assert "31 December 2027" in str(reason.value)
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from knowledge.answers.base import Ask, Unanswerable, cited, references
+from knowledge.answers.base import Ask, UnanswerableError, cited, references
 from knowledge.answers.rotation import COMPUTATIONS
 from knowledge.model import LANGUAGES, Language, Office, State
 from knowledge.question import Question, Slots
@@ -68,7 +68,7 @@ def test_every_answer_has_its_sources(snapshot: Snapshot, on: date) -> None:
         for slots in (S(), S(state=("in",)), S(state=("jp",)), S(office=RATS), S(office=CHAIR, state=("ru",))):
             try:
                 draft = COMPUTATIONS[intent.answer](ask(snapshot, intent.id, slots, "en", on))
-            except Unanswerable:
+            except UnanswerableError:
                 continue
             assert references(snapshot, cited(draft.records)), draft.headline
 
@@ -293,7 +293,7 @@ def test_follow_ups_refer_to_what_was_answered(
 
 
 def test_before_the_office_nobody_is_named(snapshot: Snapshot) -> None:
-    with pytest.raises(Unanswerable, match="15 January 2004"):
+    with pytest.raises(UnanswerableError, match="15 January 2004"):
         COMPUTATIONS[NEXT](ask(snapshot, NEXT, S(), "en", date(2001, 6, 15)))
 
 

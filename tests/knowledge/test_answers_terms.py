@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from knowledge.answers.base import Unanswerable
+from knowledge.answers.base import UnanswerableError
 from knowledge.answers.terms import COMPUTATIONS
 from knowledge.model import Language, Office, Person, Place, State
 from knowledge.snapshot import Snapshot
@@ -165,7 +165,7 @@ def test_a_follow_up_refers_to_what_was_answered(snapshot: Snapshot) -> None:
 
 
 def test_later_facts_are_not_known_yet(snapshot: Snapshot) -> None:
-    with pytest.raises(Unanswerable):
+    with pytest.raises(UnanswerableError):
         COMPUTATIONS["term-of"](asking(snapshot, "term-of", day=BEFORE, person=("zhang-ming",)))
     draft = COMPUTATIONS["holder"](asking(snapshot, "holder", day=date(2025, 3, 1), today=TODAY))
     assert "2026" not in whole(draft)
@@ -175,7 +175,7 @@ def test_later_facts_are_not_known_yet(snapshot: Snapshot) -> None:
 def test_an_office_that_several_hold_has_no_single_term(snapshot: Snapshot, office: str) -> None:
     ask = asking(snapshot, "term-end", office=(office,))
     if snapshot.office(office).plural:
-        with pytest.raises(Unanswerable, match="Several persons"):
+        with pytest.raises(UnanswerableError, match="Several persons"):
             COMPUTATIONS["term-end"](ask)
     else:
         assert COMPUTATIONS["term-end"](ask).headline
