@@ -78,7 +78,7 @@ class Spelling:
             if count < least:
                 break
             alike = OSA.normalized_similarity(word, known, score_cutoff=cut)
-            if word.startswith(known):
+            if word != known and word.startswith(known):
                 continue  # another word that goes on: завтрак is no завтра
             if alike and known[0] != word[0]:
                 alike -= _FIRST
