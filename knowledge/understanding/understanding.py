@@ -25,8 +25,8 @@ LEAD, ACCEPT = 1.5, {"en": 0.50, "ru": 0.50, "zh": 0.38}
 must be. Chinese scores lower, as it is compared by characters."""
 STRANGE = 0.25
 """Added to ACCEPT, where nothing of ours is named, times the share of words that stand in no phrase."""
-OFFER = 0.32
-"""From this score on the best readings are offered."""
+LEAST, OFFER = 0.24, 0.32
+"""Below LEAST nothing is a match, however far ahead; from OFFER on the best readings are offered."""
 CLEAR = 0.9
 """A text is taken as typed if this share of its letters stands in known words; half of it, if many words are known."""
 SURE = 0.66
@@ -221,9 +221,9 @@ class Understanding:
         first = candidates[0]
         rival = next((c for c in candidates[1:] if not self._same(first.intent, c.intent)), None)
         score = first.score + best.bonus
-        margin = first.score - rival.score if rival else 1.0
+        margin = first.score - (rival.score if rival else 0.0)
         foreign = 0.0 if best.slots.kinds() else STRANGE * (1 - best.known)
-        clear = score + LEAD * margin >= ACCEPT[language] + foreign
+        clear = score >= LEAST and score + LEAD * margin >= ACCEPT[language] + foreign
         outcome: Literal["match", "unsure", "none"] = "match" if clear else "unsure" if score >= OFFER else "none"
         return Question(
             text,
@@ -231,7 +231,7 @@ class Understanding:
             outcome,
             first.intent,
             best.slots,
-            round(score, 4),
+            max(0.0, round(score, 4)),
             tuple(candidates[:5]),
             best.reading.masked,
             best.reading.words,

@@ -207,6 +207,12 @@ def test_the_order_of_phrases_is_nothing(order: list[tuple[str, str]]) -> None:
     assert scores == {c.intent: round(c.score, 9) for c in known.score(reader.read("where is the seat", TODAY))}
 
 
+def test_a_lone_faint_reading_is_no_match(understanding: Understanding) -> None:
+    found = understanding.understand("RHA", TODAY)
+    assert found.outcome != "match"
+    assert found.score >= 0
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.text(max_size=400))
 def test_any_text(understanding: Understanding, text: str) -> None:
