@@ -28,7 +28,6 @@ from knowledge.model import (
     Status,
     Term,
     Topic,
-    Word,
 )
 
 R = TypeVar("R", bound=Record)
@@ -107,10 +106,6 @@ class Snapshot:
 
     def intent(self, record_id: str) -> Intent:
         return self.get(Intent, record_id)
-
-    @cached_property
-    def words(self) -> Mapping[str, Word]:
-        return self.all(Word)
 
     @cached_property
     def organisations(self) -> Mapping[str, Organisation]:

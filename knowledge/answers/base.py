@@ -9,9 +9,9 @@ from functools import cached_property
 from typing import Literal
 
 from knowledge.answers.sentences import Value, sentence
-from knowledge.model import Citation, Intent, Language, Office, Person, Record, Sourced, Term, Topic
+from knowledge.model import Citation, Intent, Language, Office, Person, Record, Sourced, Term
 from knowledge.question import Question, Slots, Span
-from knowledge.reasoning import calendar, terms
+from knowledge.reasoning import terms
 from knowledge.snapshot import Snapshot
 
 Certainty = Literal["recorded", "scheduled", "projected", "disputed"]
@@ -179,18 +179,3 @@ def cited(records: Iterable[Record]) -> list[Citation]:
     lists = [record.sources for record in records if isinstance(record, Sourced)]
     longest = max(map(len, lists), default=0)
     return [sources[place] for place in range(longest) for sources in lists if place < len(sources)]
-
-
-__all__ = [
-    "Answer",
-    "Ask",
-    "Certainty",
-    "Computation",
-    "Draft",
-    "Reference",
-    "Topic",
-    "UnanswerableError",
-    "calendar",
-    "cited",
-    "references",
-]
