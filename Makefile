@@ -1,8 +1,8 @@
-# The verbs of the project, the same for people and for CI. `make chat` and `make test` set up what they need.
+# The verbs of the project, the same for people and for CI. Each sets up what it needs.
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: setup chat test check format lock bench
+.PHONY: setup chat run test check format lock bench
 .DEFAULT_GOAL := chat
 
 setup: .venv/ready
@@ -14,6 +14,9 @@ setup: .venv/ready
 
 chat: setup
 	@$(BIN)/python -m bot chat
+
+run: setup
+	@$(BIN)/python -m bot run
 
 test: setup
 	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered --cov-fail-under=95
@@ -31,6 +34,8 @@ format: setup
 bench: setup
 	$(BIN)/python -m benchmarks
 
+LOCK := $(BIN)/pip-compile --quiet --strip-extras --generate-hashes --allow-unsafe --no-emit-index-url --no-emit-find-links
+
 lock: setup
-	$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --no-emit-index-url --no-emit-find-links --output-file requirements.txt pyproject.toml
-	$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --no-emit-index-url --no-emit-find-links --extra dev --allow-unsafe --output-file requirements-dev.txt pyproject.toml
+	$(LOCK) --extra dev --output-file requirements-dev.txt pyproject.toml
+	$(LOCK) --constraint requirements-dev.txt --output-file requirements.txt pyproject.toml

@@ -85,7 +85,7 @@ def as_object(answer: Answer) -> dict[str, Any]:
         "certainty": answer.certainty,
         "as_of": answer.as_of.isoformat() if answer.as_of else None,
         "sources": [{"title": source.title, "url": source.url} for source in answer.sources],
-        "candidates": list(answer.candidates),
+        "candidates": [reading.text for reading in answer.candidates],
     }
 
 

@@ -1,4 +1,4 @@
-"""The command line: `ask`, `chat`, `rotation`, `knowledge`."""
+"""The command line: `ask`, `chat`, `rotation`, `knowledge`, `run`."""
 
 from __future__ import annotations
 
@@ -147,6 +147,19 @@ def rotation(
             language=language or "en",
         )
     except KnowledgeError as error:
+        _fail(str(error))
+
+
+@app.command(epilog=_examples("run"))
+def run() -> None:
+    """Serve Telegram, by polling or, with WEBHOOK_URL, by webhook; set by the environment or a file .env."""
+    from bot.running import StartError
+    from bot.running import run as serve
+    from bot.settings import SettingsError
+
+    try:
+        serve()
+    except (SettingsError, StartError, KnowledgeError) as error:
         _fail(str(error))
 
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from knowledge.answers.base import Answer
+from datetime import date
+from functools import lru_cache
+
+from knowledge.answers.base import Answer, Certainty
 from knowledge.answers.sentences import sentence
+from knowledge.model import Language
 
 BULLET = "• "
 
@@ -24,13 +28,12 @@ def surety(answer: Answer) -> str | None:
     """How sure the answer is and as of when, if it rests on records."""
     if not (answer.certainty and answer.as_of):
         return None
-    certainty = sentence(answer.language, f"card-{answer.certainty}", {})
-    return sentence(answer.language, "card-standing", {"certainty": certainty, "day": answer.as_of})
+    return _surety(answer.language, answer.certainty, answer.as_of)
 
 
 def sources_heading(answer: Answer) -> str | None:
     """What stands over the sources where each has a line of its own, if there are any."""
-    return _sources(answer, "")
+    return _sources_heading(answer.language) if answer.sources else None
 
 
 def offered(answer: Answer) -> list[str]:
@@ -38,8 +41,19 @@ def offered(answer: Answer) -> list[str]:
     questions, key = (answer.candidates, "card-readings") if answer.candidates else (answer.related, "card-related")
     if not questions:
         return []
-    return [sentence(answer.language, key, {}), *(BULLET + question for question in questions)]
+    return [sentence(answer.language, key, {}), *(BULLET + question.text for question in questions)]
 
 
 def _sources(answer: Answer, titles: str) -> str | None:
     return sentence(answer.language, "card-sources", {"titles": titles}) if answer.sources else None
+
+
+@lru_cache(maxsize=1024)  # most answers are as of the same few days
+def _surety(language: Language, certainty: Certainty, day: date) -> str:
+    said = sentence(language, f"card-{certainty}", {})
+    return sentence(language, "card-standing", {"certainty": said, "day": day})
+
+
+@lru_cache
+def _sources_heading(language: Language) -> str:
+    return sentence(language, "card-sources", {"titles": ""})

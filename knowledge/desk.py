@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
+from cachetools import LRUCache
+
 from knowledge.answers.base import Answer
 from knowledge.answers.engine import answer
 from knowledge.model import Language
@@ -13,6 +15,11 @@ from knowledge.quiz import Quiz, parse, solve
 from knowledge.snapshot import Snapshot
 from knowledge.understanding import Memory, Understanding
 from knowledge.understanding.text import normalise
+
+REMEMBERED = 2_000
+"""How many replies are kept for when the same is asked again."""
+LONG = 300
+"""Characters of a text from which on its reply is not kept: such texts seldom come twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +32,16 @@ class Reply:
 
 
 class Desk:
-    """Answers questions from one snapshot. Keeps nothing between questions: a conversation's memory is handed in."""
+    """Answers questions from one snapshot.
+
+    Keeps nothing of a conversation, whose memory is handed in. A reply depends on the arguments alone, so those given
+    last are kept for when many ask the same.
+    """
 
     def __init__(self, snapshot: Snapshot) -> None:
         self.snapshot = snapshot
         self.understanding = Understanding(snapshot)
+        self._given: LRUCache[tuple[object, ...], Reply] = LRUCache(REMEMBERED)
 
     def reply(
         self,
@@ -40,11 +52,27 @@ class Desk:
         language: Language | None = None,
     ) -> Reply:
         """The reply to `text`, asked as of `day`; `language` replaces the language of the question in the answer."""
+        if len(text) >= LONG:
+            return self._reply(text, day, today, memory, language)
+        key = (text, day, today, memory.key if memory else None, language)
+        found = self._given.get(key)
+        if found is None:
+            found = self._given[key] = self._reply(text, day, today, memory, language)
+        return found
+
+    def open(self, question: Question, day: date, today: date) -> Reply:
+        """The reply to a question that has been understood before."""
+        return self._remembering(question, answer(question, self.snapshot, day, today), None)
+
+    def _reply(self, text: str, day: date, today: date, memory: Memory | None, language: Language | None) -> Reply:
         quiz = parse(text)
         if quiz:
             question, answered = self._quiz(quiz, day, today, language)
         else:
             question, answered = self._ask(text, day, today, memory, language)
+        return self._remembering(question, answered, memory)
+
+    def _remembering(self, question: Question, answered: Answer, memory: Memory | None) -> Reply:
         if answered.status != "answered":
             return Reply(answered, question, memory)
         focus = answered.focus

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from knowledge.answers.sentences import Value, sentence
 from knowledge.model import Citation, Intent, Language, Office, Person, Record, Sourced, Term
@@ -17,7 +17,7 @@ from knowledge.snapshot import Snapshot
 Certainty = Literal["recorded", "scheduled", "projected", "disputed"]
 
 SECRETARY_GENERAL = "secretary-general"
-_HEADS = {
+HEADS = {
     "secretariat": SECRETARY_GENERAL,
     "rats": "rats-director",
     "rats-executive-committee": "rats-director",
@@ -36,6 +36,15 @@ class Reference:
     url: str | None = None
 
 
+class Lead(NamedTuple):
+    """A question that the bot offers: as it would ask it, and what it means."""
+
+    text: str
+    intent: str
+    """Empty for a claim of a quiz, which is no intent's question."""
+    slots: Slots
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """An answer as data, in one language; nothing in it is escaped for any surface."""
@@ -49,9 +58,9 @@ class Answer:
     certainty: Certainty | None = None
     as_of: date | None = None
     sources: tuple[Reference, ...] = ()
-    related: tuple[str, ...] = ()
+    related: tuple[Lead, ...] = ()
     """Questions that lead on, ready to be asked."""
-    candidates: tuple[str, ...] = ()
+    candidates: tuple[Lead, ...] = ()
     """The readings to choose from when unsure, as questions."""
     records: tuple[tuple[str, str], ...] = ()
     """(kind, id) of every record the answer rests on."""
@@ -113,9 +122,8 @@ class Ask:
         """The office asked about: fixed by the intent, named, implied by a body, or the Secretary-General."""
         named = self.intent.using.get("office") or next(iter(self.slots.office), None)
         if named is None:
-            implied = (_HEADS[body] for body in self.slots.body if body in _HEADS)
             held = (term.office for person in self.slots.person for term in self._highest(person))
-            named = next(implied, None) or next(held, SECRETARY_GENERAL)
+            named = implied(self.slots) or next(held, SECRETARY_GENERAL)
         return self.snapshot.office(named)
 
     @property
@@ -123,7 +131,7 @@ class Ask:
         """Whether a body is named that has no office of its own, and no office, person or number with it."""
         named = self.slots.office or self.slots.person or self.slots.ordinal or "office" in self.intent.using
         bodies = [body for body in self.slots.body if body != "sco"]
-        return bool(bodies) and not named and not any(body in _HEADS for body in bodies)
+        return bool(bodies) and not named and not any(body in HEADS for body in bodies)
 
     def _highest(self, person: str) -> tuple[Term, ...]:
         """The person's terms, those in an office with one holder first."""
@@ -161,6 +169,11 @@ class Ask:
 
 
 Computation = Callable[[Ask], Draft]
+
+
+def implied(slots: Slots) -> str | None:
+    """The office that is meant by naming its body, if one is."""
+    return next((HEADS[body] for body in slots.body if body in HEADS), None)
 
 
 def references(snapshot: Snapshot, citations: Iterable[Citation], most: int = 4) -> tuple[Reference, ...]:

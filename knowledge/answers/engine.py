@@ -4,14 +4,26 @@ from __future__ import annotations
 
 import logging
 import re
+from collections.abc import Iterable
 from datetime import date
 from functools import cache
 from importlib import import_module
 
-from knowledge.answers.base import Answer, Ask, Computation, Draft, UnanswerableError, cited, references
+from knowledge.answers.base import (
+    SECRETARY_GENERAL,
+    Answer,
+    Ask,
+    Computation,
+    Draft,
+    Lead,
+    UnanswerableError,
+    cited,
+    implied,
+    references,
+)
 from knowledge.answers.sentences import sentence, written
-from knowledge.model import Intent, Language, Record
-from knowledge.question import Candidate, Question, Slots
+from knowledge.model import Intent, Language, Record, Word
+from knowledge.question import Candidate, Question, Slots, Span
 from knowledge.snapshot import Snapshot
 
 log = logging.getLogger(__name__)
@@ -29,7 +41,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
 OFFERED = 3
 """How many related questions or readings are offered."""
 _SLOT = re.compile(r"\{(\w+)\}")
-_STARTING = ("holder", "next-state", "members-list")
+STARTING = ("holder", "next-state", "members-list")
 """What is offered when a text was not understood."""
 
 
@@ -88,11 +100,20 @@ def _finished(ask: Ask, draft: Draft) -> Answer:
     )
 
 
-def _related(ask: Ask, draft: Draft) -> tuple[str, ...]:
-    intents = (ask.snapshot.intent(name) for name in draft.related or ask.intent.related)
+def _related(ask: Ask, draft: Draft) -> tuple[Lead, ...]:
     slots = draft.focus.filled(ask.slots, ask.slots.kinds())
-    labels = (label(ask.snapshot, intent, slots, ask.language) for intent in intents)
-    return tuple(dict.fromkeys(text for text in labels if text))[:OFFERED]
+    names = draft.related or ask.intent.related
+    return leads(ask.snapshot, ((name, slots) for name in names), ask.language)
+
+
+def leads(snapshot: Snapshot, readings: Iterable[tuple[str, Slots]], language: Language) -> tuple[Lead, ...]:
+    """The intents with their slots as questions, each wording once, at most OFFERED."""
+    found: dict[str, Lead] = {}
+    for intent, slots in readings:
+        text = label(snapshot, snapshot.intent(intent), slots, language)
+        if text:
+            found.setdefault(text, Lead(text, intent, slots))
+    return tuple(found.values())[:OFFERED]
 
 
 def label(snapshot: Snapshot, intent: Intent, slots: Slots, language: Language) -> str | None:
@@ -104,19 +125,31 @@ def label(snapshot: Snapshot, intent: Intent, slots: Slots, language: Language) 
         kind = match.group(1)
         found = getattr(slots, kind, ())
         if kind == "office" and not found:
-            found = ("secretary-general",)
+            found = (implied(slots) or SECRETARY_GENERAL,)
         if not found:
             lacking = True
             return ""
         if kind == "date":
-            return str(found[0].text or found[0].first.year)
+            return found[0].text or _spelt(language, found[0])
+        if kind == "ordinal" and language == "en":
+            word = snapshot.all(Word).get(f"ordinal-{found[0]}")
+            return word.words.en[0] if word else f"No. {found[0]}"
         if kind in ("ordinal", "number"):
+            lacking |= found[0] < 0
             return str(found[0])
         record: Record = snapshot.records[kind][found[0]]
         return written(language, record)
 
     text = _SLOT.sub(fill, intent.label.in_(language))
     return None if lacking else text
+
+
+def _spelt(language: Language, span: Span) -> str:
+    """A day in full, and of any longer time the years."""
+    if span.exact:
+        return written(language, span.first)
+    years = dict.fromkeys((span.first.year, span.last.year))
+    return "–".join(map(str, years))
 
 
 def _unsure(question: Question, snapshot: Snapshot) -> Answer:
@@ -133,24 +166,23 @@ def _unsure(question: Question, snapshot: Snapshot) -> Answer:
     )
 
 
-def _readings(candidates: tuple[Candidate, ...], snapshot: Snapshot, question: Question) -> tuple[str, ...]:
-    intents = [snapshot.intent(candidate.intent) for candidate in candidates]
+def _readings(candidates: tuple[Candidate, ...], snapshot: Snapshot, question: Question) -> tuple[Lead, ...]:
     if question.variants:
-        labels = (label(snapshot, intents[0], slots, question.language) for slots in question.variants)
+        readings = [(candidates[0].intent, slots) for slots in question.variants]
     else:
-        labels = (label(snapshot, i, question.slots, question.language) for i in intents if i.family != "outside")
-    return tuple(dict.fromkeys(text for text in labels if text))[:OFFERED]
+        known = (one.intent for one in candidates if snapshot.intent(one.intent).family != "outside")
+        readings = [(intent, question.slots) for intent in known]
+    return leads(snapshot, readings, question.language)
 
 
 def _declined(question: Question, snapshot: Snapshot) -> Answer:
     empty = not any(character.isalnum() for character in question.text)
     key = "general-empty" if empty else "general-declined"
-    offered = (label(snapshot, snapshot.intent(name), Slots(), question.language) for name in _STARTING)
     return Answer(
         status="refused",
         language=question.language,
         intent=None,
         score=question.score,
         headline=sentence(question.language, key, {}),
-        related=tuple(text for text in offered if text),
+        related=leads(snapshot, ((name, Slots()) for name in STARTING), question.language),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from babel.dates import format_date, format_skeleton
@@ -14,30 +14,48 @@ from fluent.runtime import FluentBundle, FluentResource
 from knowledge.model import Language, Place, Record, State, Text
 from knowledge.partial import PartialDate
 
-FOLDER = Path(__file__).parent / "sentences"
 LOCALES: dict[Language, str] = {"en": "en_GB", "ru": "ru", "zh": "zh_Hans_CN"}
 
 Value = str | int | float | date | PartialDate | Record | Text | Sequence[object] | None
+_NOTHING: Mapping[str, Value] = {}
 _CASES = {"genitive": "gen", "dative": "dat", "accusative": "acc", "instrumental": "ins", "prepositional": "pre"}
 
 
-def sentence(language: Language, key: str, values: Mapping[str, Value]) -> str:
-    """The message `key` (`<file>-…`: the part before the first hyphen names the file) filled with `values`.
+class Sentences:
+    """The messages of one folder: `<folder>/<language>/<file>.ftl`, each `<file>-…`; read when first asked for."""
 
-    A record gives its name (a state or place in Russian also `$x_gen`, `$x_dat`, `$x_acc`, `$x_ins` and, with its
-    preposition, `$x_pre`), a date is written out, a sequence becomes a list with "and", None the empty text.
-    Raises KeyError for an unknown message or an unfilled placeholder.
-    """
-    bundle = _bundle(language, key.split("-", 1)[0])
-    if not bundle.has_message(key):
-        raise KeyError(f"there is no sentence {key!r} in {language}")
-    pattern = bundle.get_message(key).value
-    if pattern is None:
-        raise KeyError(f"sentence {key!r} in {language} has no text")
-    text, problems = bundle.format_pattern(pattern, _arguments(language, values))
-    if problems:
-        raise KeyError(f"sentence {key!r} in {language}: {problems[0]}")
-    return str(text).strip()
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._bundle = cache(self._read)
+        self._fixed = lru_cache(maxsize=2048)(self._filled)
+
+    def sentence(self, language: Language, key: str, values: Mapping[str, Value]) -> str:
+        """The message `key` (the part before the first hyphen names the file) filled with `values`.
+
+        A record gives its name (a state or place in Russian also `$x_gen`, `$x_dat`, `$x_acc`, `$x_ins` and, with its
+        preposition, `$x_pre`), a date is written out, a sequence becomes a list with "and", None the empty text.
+        Raises KeyError for an unknown message or an unfilled placeholder.
+        """
+        return self._filled(language, key, values) if values else self._fixed(language, key)
+
+    def _filled(self, language: Language, key: str, values: Mapping[str, Value] = _NOTHING) -> str:
+        bundle = self._bundle(language, key.split("-", 1)[0])
+        if not bundle.has_message(key):
+            raise KeyError(f"there is no sentence {key!r} in {language}")
+        pattern = bundle.get_message(key).value
+        if pattern is None:
+            raise KeyError(f"sentence {key!r} in {language} has no text")
+        text, problems = bundle.format_pattern(pattern, _arguments(language, values))
+        if problems:
+            raise KeyError(f"sentence {key!r} in {language}: {problems[0]}")
+        return str(text).strip()
+
+    def _read(self, language: Language, file: str) -> FluentBundle:
+        bundle = FluentBundle([LOCALES[language].replace("_", "-")], use_isolating=False)
+        path = self.folder / language / f"{file}.ftl"
+        if path.is_file():
+            bundle.add_resource(FluentResource(path.read_text("utf-8")))
+        return bundle
 
 
 def written(language: Language, value: object) -> str:
@@ -78,8 +96,5 @@ def _arguments(language: Language, values: Mapping[str, Value]) -> dict[str, obj
     return arguments
 
 
-@cache
-def _bundle(language: Language, file: str) -> FluentBundle:
-    bundle = FluentBundle([LOCALES[language].replace("_", "-")], use_isolating=False)
-    bundle.add_resource(FluentResource((FOLDER / language / f"{file}.ftl").read_text("utf-8")))
-    return bundle
+sentence = Sentences(Path(__file__).parent / "sentences").sentence
+"""The sentences of the answers: see `Sentences.sentence`."""

@@ -117,7 +117,7 @@ class Judge:
         question, answered = self.ask(text)
         yield question, answered
         for reading in answered.candidates[:READINGS] if answered.status == "unsure" else ():
-            yield self.ask(reading)
+            yield self.ask(reading.text)
 
     def value(self, claim: str, answered: Answer, name: str = "") -> float:
         """How far an answer bears a claim out, or if a `name` is given its part in the claim."""

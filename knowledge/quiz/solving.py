@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 from itertools import combinations
 
-from knowledge.answers.base import Answer
+from knowledge.answers.base import Answer, Lead
 from knowledge.answers.sentences import Value, sentence, written
 from knowledge.model import Language
-from knowledge.question import Question
+from knowledge.question import Question, Slots
 from knowledge.quiz.judging import AGREES, NEGATION, Ask, Judge, Named, Verdict
 from knowledge.quiz.parsing import BLANK, REASONED, Item, Quiz
 from knowledge.quiz.phrasing import about, bare, claim, filled, left_side
@@ -73,7 +73,7 @@ def _options(quiz: Quiz, judge: Judge) -> Solved:
     if (negated or stated) and place is None:
         # The answer to such a stem by itself would tell nothing, or be taken for the contrary of what it says.
         unsure = sentence(answered.language, "general-unsure", {})
-        offered = tuple(claims[:OFFERED])
+        offered = tuple(Lead(said, "", Slots()) for said in claims[:OFFERED])
         return question, replace(answered, status="unsure", headline=unsure, details=(), sources=(), candidates=offered)
     if negated:
         return _choosing(quiz, place, (question, answered))

@@ -1,12 +1,13 @@
-"""The tables of the database: one STRICT table a kind of record, derived from its model, and the store's own four."""
+"""The tables of the database: one STRICT table a kind of record, derived from its model, the store's own four, and
+those about chats."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import CheckConstraint, Column, ForeignKey, Integer, LargeBinary, MetaData, Table, Text, text
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text, text
 
-from knowledge.model import KINDS, Record
+from knowledge.model import KINDS, LANGUAGES, Record
 from knowledge.store.forms import Form, forms
 
 REFERENCES: dict[str, dict[str, str]] = {
@@ -107,3 +108,80 @@ DERIVED = Table(
     sqlite_strict=True,
 )
 """Indexes worked out from the records; `version` tells of which records and by which program. May be emptied."""
+
+
+def _one_of(name: str, *values: str) -> CheckConstraint:
+    return CheckConstraint(f'"{name}" IN ({", ".join(map(repr, values))})', name=f"{name}_form")
+
+
+def _day(name: str) -> CheckConstraint:
+    return CheckConstraint(f'date("{name}", \'+0 days\') IS "{name}"', name=f"{name}_form")
+
+
+def _time(name: str) -> CheckConstraint:
+    """In UTC: 2026-11-23T10:00:00Z."""
+    full = f"strftime('%Y-%m-%dT%H:%M:%SZ', \"{name}\", '+0 days')"
+    return CheckConstraint(f'{full} IS "{name}"', name=f"{name}_form")
+
+
+CHAT = Table(
+    "chat",
+    METADATA,
+    Column("id", Integer, primary_key=True, nullable=False),
+    Column("language", Text, _one_of("language", *LANGUAGES)),
+    Column("as_of", Text, _day("as_of")),
+    Column("size", Text, _one_of("size", "compact", "full"), nullable=False),
+    Column("cooldown", Integer, CheckConstraint('"cooldown" >= 0', name="cooldown_form"), nullable=False),
+    Column("at", Text, _time("at"), nullable=False),
+    sqlite_strict=True,
+)
+"""The preferences of a chat, by Telegram's number for it. Empty: the language of the question, as of today.
+`cooldown` in seconds; `at`: when it was last used, as far as that was looked up."""
+
+CARD = Table(
+    "card",
+    METADATA,
+    Column("chat", Integer, primary_key=True, nullable=False),
+    Column("answer", Integer, primary_key=True, nullable=False),
+    Column("question", Integer),
+    Column("asker", Integer),
+    Column("asked_at", Text, _time("asked_at"), nullable=False),
+    Column("body", Text, *_checks("json", "body"), nullable=False),
+    Index("card_question", "chat", "question"),
+    sqlite_strict=True,
+)
+"""A message of the bot with an answer: the message that asked, who asked, and in `body` what was understood."""
+
+HANDLED = Table(
+    "handled",
+    METADATA,
+    Column("update_id", Integer, primary_key=True, nullable=False),
+    Column("at", Text, _time("at"), nullable=False),
+    sqlite_strict=True,
+)
+"""The updates handled, so that one that Telegram repeats is not answered twice."""
+
+TALLY = Table(
+    "tally",
+    METADATA,
+    Column("day", Text, _day("day"), primary_key=True, nullable=False),
+    Column("intent", Text, primary_key=True, nullable=False),
+    Column("language", Text, _one_of("language", *LANGUAGES), primary_key=True, nullable=False),
+    Column("outcome", Text, _one_of("outcome", "answered", "unsure", "refused"), primary_key=True, nullable=False),
+    Column("count", Integer, CheckConstraint('"count" > 0', name="count_form"), nullable=False),
+    sqlite_strict=True,
+)
+"""How often what was asked a day, and how that went; the intent is an empty text where there was none."""
+
+VOTE = Table(
+    "vote",
+    METADATA,
+    Column("number", Integer, primary_key=True, nullable=False),
+    Column("day", Text, _day("day"), nullable=False),
+    Column("intent", Text, nullable=False),
+    Column("language", Text, _one_of("language", *LANGUAGES), nullable=False),
+    Column("body", Text, *_checks("json", "body"), nullable=False),
+    Column("good", Integer, *_checks("boolean", "good"), nullable=False),
+    sqlite_strict=True,
+)
+"""Votes on answers: in `body` the slots and the day asked as of, without the text."""

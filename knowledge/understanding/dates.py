@@ -18,6 +18,8 @@ from knowledge.question import Span
 
 EARLIEST, LATEST = date(1996, 1, 1), date(2099, 12, 31)
 """The first and last day that may be asked about, both inclusive: from the Shanghai Five on."""
+FOUNDED = date(2001, 6, 15)
+"""The first day that can be asked about as of."""
 
 _YEAR = r"(?:19[5-9]\d|20\d\d)"
 _TAIL = r"(?:\s?-?\s?(?:х|м|го|й|ом|му|ый|ого|ому)(?![а-я]))?(?:\s?(?:года|году|годов|годах|год|годом|годы|гг|г)\b\.?)?"
@@ -57,10 +59,8 @@ def parse_day(text: str) -> date:
         day = date.fromisoformat(text.strip())
     except ValueError:
         raise DateError(f"{text!r} is not a day; write it as 2018-07-01.") from None
-    if not date(2001, 6, 15) <= day <= LATEST:
-        raise DateError(
-            f"{day} cannot be asked about: the SCO was founded on 2001-06-15, and {LATEST} is the last day."
-        )
+    if not FOUNDED <= day <= LATEST:
+        raise DateError(f"{day} cannot be asked about: the SCO was founded on {FOUNDED}, and {LATEST} is the last day.")
     return day
 
 

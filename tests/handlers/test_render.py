@@ -8,7 +8,8 @@ from datetime import date
 import pytest
 
 from handlers.render import BULLET, offered, plain, sources_heading, standing, surety
-from knowledge.answers.base import Answer, Certainty, Reference
+from knowledge.answers.base import Answer, Certainty, Lead, Reference
+from knowledge.question import Slots
 from knowledge.record import LANGUAGES, Language
 
 ANSWER = Answer(
@@ -21,7 +22,7 @@ ANSWER = Answer(
     certainty="recorded",
     as_of=date(2018, 7, 1),
     sources=(Reference("A title", "https://example.org/a"), Reference("B title")),
-    related=("Who?", "When?"),
+    related=(Lead("Who?", "holder", Slots()), Lead("When?", "term-start", Slots())),
 )
 
 
@@ -41,7 +42,9 @@ def test_what_is_not_there_leaves_no_gap() -> None:
 
 
 def test_readings_come_instead_of_related_questions() -> None:
-    unsure = replace(ANSWER, status="unsure", candidates=("This?", "That?"))
+    unsure = replace(
+        ANSWER, status="unsure", candidates=(Lead("This?", "holder", Slots()), Lead("That?", "chair", Slots()))
+    )
     assert offered(unsure)[1:] == [BULLET + "This?", BULLET + "That?"]
     assert offered(unsure)[0] != offered(ANSWER)[0]
 
