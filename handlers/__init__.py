@@ -5,6 +5,8 @@ Public: `register` (every handler, in order), `Services` (what they share), `KIN
 
 from __future__ import annotations
 
+import re
+
 from telegram import Update
 from telegram.ext import (
     CallbackQueryHandler,
@@ -36,7 +38,7 @@ NEW = filters.UpdateType.MESSAGE
 """A text filter alone would take in edited messages, posts and guests' messages too."""
 PRIVATE = NEW & filters.ChatType.PRIVATE
 GROUP = NEW & filters.ChatType.GROUPS
-SCO = filters.Regex(r"^/sco(?:@\w+)?(?:\s|$)")
+SCO = filters.Regex(re.compile(r"^/sco(?:@\w+)?(?:\s|$)", re.IGNORECASE))
 
 
 def register(application: App, bot_id: int) -> None:
@@ -53,7 +55,7 @@ def register(application: App, bot_id: int) -> None:
     # brings the copy.
     add(MessageHandler(filters.UpdateType.CHANNEL_POST & SCO, channels.post))
     add(MessageHandler(GROUP & filters.IS_AUTOMATIC_FORWARD & SCO, channels.forwarded))
-    add(MessageHandler(filters.IS_AUTOMATIC_FORWARD, others.silence))
+    add(MessageHandler(NEW & filters.IS_AUTOMATIC_FORWARD, others.silence))
     # Other bots, and what people sent with this one inline: answering them could go on for ever.
     add(MessageHandler(bots, others.silence))
     # An edit changes the answer that stands; before commands, whose handlers would take edits as new ones.

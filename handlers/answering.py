@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from telegram import InlineKeyboardMarkup, LinkPreviewOptions, Message
+from telegram import LinkPreviewOptions, Message
 from telegram.error import BadRequest
 
 from handlers import keyboards
 from handlers.cards import Surface, notice, pages
-from handlers.context import Context, Services, spoken
+from handlers.context import Context, Services, View, spoken
 from handlers.floods import Verdict
 from handlers.keyboards import Place
 from handlers.saying import say
@@ -25,6 +25,8 @@ from knowledge.store import Card, Preferences
 from knowledge.understanding import Memory
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+_GONE = re.compile("(repl|thread|topic).*not found|topic_deleted")
+"""What Telegram says when the message that is replied to, or its topic, is gone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +47,6 @@ class Standing(NamedTuple):
     answer: int
     question: int | None
     asker: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """One page of a card as it is sent."""
-
-    text: str
-    keyboard: InlineKeyboardMarkup | None
 
 
 def person_of(message: Message) -> int | None:
@@ -114,7 +108,20 @@ def counted(services: Services, reply: Reply, surface: Surface) -> None:
 
 
 def view(context: Context, asked: Asked, surface: Surface, page: int = 0, *, voted: bool = False) -> View:
-    """Page `page` of a card with its buttons; of a page that is not there the last one."""
+    """Page `page` of a card with its buttons; of a page that is not there the last one.
+
+    The cards made last are kept, as many ask the same.
+    """
+    views, answer = context.services.views, asked.reply.answer
+    size = asked.preferences.size if surface is Surface.GROUP else ""
+    key = (id(answer), surface, size, page, voted, asked.notices, asked.day, context.services.today)
+    kept = views.get(key)
+    if kept is None or kept[0] is not answer:
+        kept = views[key] = (answer, _view(context, asked, surface, page, voted=voted))
+    return kept[1]
+
+
+def _view(context: Context, asked: Asked, surface: Surface, page: int, *, voted: bool) -> View:
     services = context.services
     answer = asked.reply.answer
     compact = surface is Surface.GROUP and asked.preferences.size == "compact"
@@ -151,6 +158,7 @@ async def revise(context: Context, message: Message, card: Card, asked: Asked) -
 
 def keep(services: Services, asked: Asked, there: Standing) -> None:
     """Keeps what was asked, by whom, and in which messages the question and its card stand."""
+    services.voted.pop((there.chat, there.answer), None)
     services.chats.keep(Card(*there, asked_at=services.now(), asked=asked.reply.question, day=asked.day))
 
 
@@ -159,7 +167,7 @@ async def send(message: Message, shown: View, *, quote: bool | None = None) -> M
     try:
         return await message.reply_html(shown.text, reply_markup=shown.keyboard, do_quote=quote)
     except BadRequest as error:
-        if quote is False or not _gone(error, ("repl", "thread", "topic")):
+        if quote is False or not _GONE.search(error.message.lower()):
             raise
         return await message.get_bot().send_message(message.chat.id, shown.text, reply_markup=shown.keyboard)
 
@@ -171,11 +179,6 @@ async def edit(context: Context, chat: int, message: int, shown: View) -> None:
     except BadRequest as error:
         if "not modified" not in error.message.lower():
             raise
-
-
-def _gone(error: BadRequest, words: Sequence[str]) -> bool:
-    text = error.message.lower()
-    return "not found" in text and any(word in text for word in words)
 
 
 def _key(message: Message) -> Key:

@@ -10,20 +10,9 @@ from telegram import CallbackQuery, Message, Update
 from telegram.error import BadRequest
 
 from handlers import keyboards
-from handlers.answering import (
-    Asked,
-    Standing,
-    View,
-    edit,
-    keep,
-    open_question,
-    send,
-    surface_of,
-    token_of,
-    view,
-)
+from handlers.answering import Asked, Standing, edit, keep, open_question, send, surface_of, token_of, view
 from handlers.cards import Surface, notice, pages, working
-from handlers.context import Context, spoken
+from handlers.context import Context, View, spoken
 from handlers.floods import Verdict
 from handlers.groups import is_admin, settings_view
 from handlers.keyboards import COOLDOWNS, SIZES, Place
@@ -53,6 +42,12 @@ class Pressed:
         return self.query.message if isinstance(self.query.message, Message) else None
 
     @property
+    def place(self) -> tuple[int, int] | None:
+        """The chat and the message of the card; None inline."""
+        there = self.query.message
+        return (there.chat.id, there.message_id) if there else None
+
+    @property
     def surface(self) -> Surface:
         return surface_of(self.message) if self.message else Surface.INLINE
 
@@ -75,7 +70,11 @@ async def pressed(update: Update, context: Context) -> None:
         return
     card = await services.chats.card(place.chat.id, place.message_id) if place else None
     made = Pressed(query, press, context, card, card.asked.language if card and not preferences.language else language)
-    await _toast(query, await _DOES[press.action](made))
+    said: str | None = None
+    try:
+        said = await _DOES[press.action](made)
+    finally:
+        await _toast(query, said)
 
 
 async def _toast(query: CallbackQuery, text: str | None) -> None:
@@ -149,9 +148,19 @@ async def _vote(made: Pressed) -> str | None:
     if not _offered(made):
         return say(made.language, "toast-thanks")
     services = made.context.services
+    if made.place in services.voted or not _thumbs(made.message):
+        return say(made.language, "toast-old")
+    services.voted[made.place] = True
     services.chats.vote(services.today, asked.reply.question, asked.day, bool(made.press.number))
     await _show(made, view(made.context, asked, made.surface, voted=True))
     return say(made.language, "toast-thanks")
+
+
+def _thumbs(message: Message | None) -> bool:
+    """Whether a card still has the buttons of a vote."""
+    rows = message.reply_markup.inline_keyboard if message and message.reply_markup else ()
+    presses = [Press.read(data) for row in rows for button in row if isinstance(data := button.callback_data, str)]
+    return any(press and press.action is Action.VOTE for press in presses)
 
 
 def _offered(made: Pressed) -> bool:
@@ -174,7 +183,10 @@ async def _delete(made: Pressed) -> str | None:
         return say(made.language, "toast-old")
     if not await _allowed(made):
         return say(made.language, "toast-not-yours")
-    await made.message.delete()
+    try:
+        await made.message.delete()
+    except BadRequest:  # too old to be deleted, or gone
+        return say(made.language, "toast-old")
     made.context.services.chats.drop(made.message.chat.id, made.message.message_id)
     return say(made.language, "toast-gone")
 
@@ -246,7 +258,7 @@ async def _asked(made: Pressed) -> Asked | None:
 
 def _page(made: Pressed, asked: Asked, number: int) -> View:
     if made.query.message is not None:
-        return view(made.context, asked, made.surface, number)
+        return view(made.context, asked, made.surface, number, voted=made.place in made.context.services.voted)
     services, reply = made.context.services, asked.reply
     token = token_of(services, reply, asked.day)
     place = Place(services.desk.snapshot, made.context.bot.username, Surface.INLINE, token)

@@ -8,7 +8,7 @@ from telegram.error import BadRequest, Forbidden
 from handlers.answering import admitted, answer, ask
 from handlers.context import Context
 from handlers.groups import ADMINS
-from handlers.private import asked_text
+from handlers.private import asked_text, calls
 
 _OUT = frozenset({"left", "kicked", None})
 
@@ -16,7 +16,7 @@ _OUT = frozenset({"left", "kicked", None})
 async def post(update: Update, context: Context) -> None:
     """Answers a post in the channel, unless its copy in the discussion group comes too and the answer with it."""
     message = update.effective_message
-    if message is None or context.services.late(message):
+    if message is None or context.services.late(message) or not calls(message, context.bot.username):
         return
     group = await _discussion(context, message.chat.id)
     if group is None or not await _hears(context, group):
@@ -27,6 +27,8 @@ async def forwarded(update: Update, context: Context) -> None:
     """Answers a post under its copy in the discussion group, unless that was done in the channel (see `post`)."""
     message = update.effective_message
     if message is None or message.sender_chat is None or context.services.late(message):
+        return
+    if not calls(message, context.bot.username):
         return
     if await _hears(context, message.chat.id) or await _status(context, message.sender_chat.id) in _OUT:
         await _answer(context, message)

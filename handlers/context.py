@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from functools import partial
 from typing import Any, Protocol
 
-from telegram import Message
+from cachetools import LRUCache
+from telegram import InlineKeyboardMarkup, Message
 from telegram.ext import Application, CallbackContext, ExtBot
 
 from handlers.cooldowns import Cooldowns
 from handlers.floods import Floods
 from handlers.talks import Talks
+from knowledge.answers.base import Answer
 from knowledge.desk import Desk
 from knowledge.model import LANGUAGES, Language
 from knowledge.store.chats import Chats
@@ -22,6 +25,18 @@ class Told(Protocol):
     """Where answers are counted."""
 
     def __call__(self, surface: str, status: str, language: str) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One page of a card as it is sent."""
+
+    text: str
+    keyboard: InlineKeyboardMarkup | None
+
+
+def _views() -> LRUCache[tuple[object, ...], tuple[Answer, View]]:
+    return LRUCache(1_000)
 
 
 @dataclass
@@ -42,6 +57,11 @@ class Services:
     """Whether Telegram delivers every message of a group to this bot."""
     unhandled: set[int] = field(default_factory=set)
     """Updates that could not be answered for want of a connection, and are to come again."""
+    voted: LRUCache[tuple[int, int] | None, bool] = field(default_factory=partial(LRUCache, 20_000))
+    """Cards (chat and message) under which a thumb was pressed, so that none is counted twice."""
+
+    views: LRUCache[tuple[object, ...], tuple[Answer, View]] = field(default_factory=_views)
+    """The cards made last, each with its answer."""
 
     @property
     def today(self) -> date:

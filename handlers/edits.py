@@ -9,7 +9,7 @@ from handlers.answering import admitted, ask, revise, surface_of
 from handlers.cards import Surface
 from handlers.context import Context
 from handlers.groups import without_name
-from handlers.private import asked_text
+from handlers.private import asked_text, calls
 
 
 async def edited(update: Update, context: Context) -> None:
@@ -30,10 +30,12 @@ async def edited(update: Update, context: Context) -> None:
 
 async def _afresh(update: Update, context: Context, message: Message) -> None:
     """A text that became a question only by being edited."""
-    text = message.text or ""
+    if message.is_automatic_forward:
+        await channels.forwarded(update, context)
+        return
     surface = surface_of(message)
-    called = text.split(maxsplit=1)[0].partition("@")[0] == "/sco" if text.strip() else False
-    if surface is Surface.PRIVATE and not text.startswith("/"):
+    called = calls(message, context.bot.username)
+    if surface is Surface.PRIVATE and not (message.text or "").startswith("/"):
         await private.question(update, context)
     elif surface is Surface.CHANNEL and called:
         await channels.post(update, context)

@@ -10,16 +10,19 @@ from secrets import token_hex
 from telegram import Message, Update
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
 
-from handlers.answering import View, language_with, send
+from handlers.answering import language_with, send
 from handlers.cards import notice
-from handlers.context import Context, Services
+from handlers.context import Context, Services, View
 from handlers.saying import say
 
 log = logging.getLogger(__name__)
 
 BETWEEN_NOTES = timedelta(minutes=10)
 """The least time from one note to the owners to the next."""
-_GONE = ("chat not found", "user is deactivated", "not enough rights", "have no rights", "chat_write_forbidden")
+_GONE = (
+    *("chat not found", "user is deactivated", "not enough rights", "have no rights", "administrator rights"),
+    *("chat_write_forbidden", "topic_closed"),
+)
 _LATE = ("query is too old", "query id is invalid", "not modified", "message to edit not found", "can't be edited")
 
 

@@ -5,21 +5,12 @@ from __future__ import annotations
 from enum import Enum, auto
 
 from telegram import Message, MessageEntity, Update
+from telegram.error import BadRequest
 
 from handlers import keyboards
-from handlers.answering import (
-    Asked,
-    View,
-    admitted,
-    answer,
-    ask,
-    language_with,
-    person_of,
-    send,
-    topic_of,
-)
+from handlers.answering import Asked, admitted, answer, ask, language_with, person_of, send, topic_of
 from handlers.cards import notice
-from handlers.context import Context
+from handlers.context import Context, View
 from handlers.private import asked_text
 from handlers.saying import say
 
@@ -30,6 +21,8 @@ CHANNEL_BOT = 136817688
 LINKED = 777000
 """Telegram's account that forwards a channel's posts to its discussion group."""
 ADMINS = frozenset({"creator", "administrator"})
+SMALL_TALK = "topics-about"
+"""The family of intents that are about the bot itself: thanks, greetings, what it is."""
 
 
 class Address(Enum):
@@ -46,15 +39,7 @@ async def command(update: Update, context: Context) -> None:
     message = update.effective_message
     if message is None or context.services.late(message):
         return
-    text = asked_text(message)
-    there = message.reply_to_message
-    if not text and there is not None and there.text:
-        text = asked_text(there)
-    if not text:
-        language = await language_with(context, message)
-        await send(message, View(notice(say(language, "hint-empty-group", bot=context.bot.username)), None))
-        return
-    await respond(context, message, text, Address.NAMED)
+    await _called(context, message, asked_text(message))
 
 
 async def talk(update: Update, context: Context) -> None:
@@ -63,8 +48,23 @@ async def talk(update: Update, context: Context) -> None:
     if message is None or context.services.late(message):
         return
     address = address_of(message, context.bot.id, context.bot.username)
-    if address:
-        await respond(context, message, without_name(message, context.bot.username), address)
+    text = without_name(message, context.bot.username)
+    if address is Address.NAMED:
+        await _called(context, message, text)
+    elif address is Address.REPLY:
+        await respond(context, message, text, address)
+
+
+async def _called(context: Context, message: Message, text: str) -> None:
+    """Answers what names the bot, or else the message of somebody that it replies to."""
+    there = message.reply_to_message
+    if not text and there is not None and not _by(there, context.bot.id):
+        text = asked_text(there)
+    if text.strip():
+        await respond(context, message, text, Address.NAMED)
+    elif await admitted(context, message):
+        language = await language_with(context, message)
+        await send(message, View(notice(say(language, "hint-empty-group", bot=context.bot.username)), None))
 
 
 async def respond(context: Context, message: Message, text: str, address: Address) -> None:
@@ -72,7 +72,7 @@ async def respond(context: Context, message: Message, text: str, address: Addres
     if not await admitted(context, message):
         return
     asked = await ask(context, message, text)
-    if not worth_saying(asked, text, address):
+    if address is Address.REPLY and not worth_saying(context, asked, text):
         return
     cooldowns, chat, topic = context.services.cooldowns, message.chat.id, topic_of(message)
     headline = asked.reply.answer.headline
@@ -84,11 +84,14 @@ async def respond(context: Context, message: Message, text: str, address: Addres
         cooldowns.given(chat, topic, headline)
 
 
-def worth_saying(asked: Asked, text: str, address: Address) -> bool:
-    """Whether a reply is shown: what is addressed by name always, a mere reply to the bot if it is a question."""
-    if address is Address.NAMED or asked.reply.answer.status == "answered":
+def worth_saying(context: Context, asked: Asked, text: str) -> bool:
+    """Whether a mere reply to the bot is answered: not if it is small talk, or no question."""
+    reply = asked.reply
+    named = reply.answer.intent
+    small = named is not None and context.services.desk.snapshot.intent(named).family == SMALL_TALK
+    if reply.answer.status == "answered" and not small:
         return True
-    return asked.reply.question.outcome != "none" and text.rstrip().endswith(("?", "？"))
+    return reply.question.outcome != "none" and text.rstrip().endswith(("?", "？"))
 
 
 def address_of(message: Message, bot_id: int, username: str) -> Address | None:
@@ -100,9 +103,11 @@ def address_of(message: Message, bot_id: int, username: str) -> Address | None:
     if any(entity.user and entity.user.id == bot_id for entity in mentioned):
         return Address.NAMED
     there = message.reply_to_message
-    if there is not None and there.from_user is not None and there.from_user.id == bot_id:
-        return Address.REPLY
-    return None
+    return Address.REPLY if there is not None and _by(there, bot_id) else None
+
+
+def _by(message: Message, bot_id: int) -> bool:
+    return message.from_user is not None and message.from_user.id == bot_id
 
 
 def without_name(message: Message, username: str) -> str:
@@ -117,7 +122,7 @@ def without_name(message: Message, username: str) -> str:
 async def help_(update: Update, context: Context) -> None:
     """Tells how to ask in a group."""
     message = update.effective_message
-    if message is None or context.services.late(message):
+    if message is None or context.services.late(message) or not await admitted(context, message):
         return
     language = await language_with(context, message)
     mentions = "yes" if context.services.mentions else "no"
@@ -128,7 +133,7 @@ async def help_(update: Update, context: Context) -> None:
 async def settings(update: Update, context: Context) -> None:
     """Offers the settings of the group to its admins."""
     message = update.effective_message
-    if message is None or context.services.late(message):
+    if message is None or context.services.late(message) or not await admitted(context, message):
         return
     if not await may_set(context, message):
         language = await language_with(context, message)
@@ -161,7 +166,10 @@ async def may_set(context: Context, message: Message) -> bool:
 
 async def is_admin(context: Context, chat: int, user: int) -> bool:
     """Whether an account is an admin of a group, as Telegram says now."""
-    member = await context.bot.get_chat_member(chat, user)
+    try:
+        member = await context.bot.get_chat_member(chat, user)
+    except BadRequest:  # nobody that Telegram knows there
+        return False
     return member.status in ADMINS
 
 

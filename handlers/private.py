@@ -9,9 +9,9 @@ from datetime import date
 from telegram import Message, Update
 
 from handlers import keyboards
-from handlers.answering import View, admitted, answer, ask, language_with, open_question, send
+from handlers.answering import admitted, answer, ask, language_with, open_question, send
 from handlers.cards import notice
-from handlers.context import Context
+from handlers.context import Context, View
 from handlers.saying import say
 from handlers.talks import LIFE
 from handlers.tokens import decode
@@ -46,7 +46,14 @@ def asked_text(message: Message) -> str:
     """The text of a message without a leading /sco."""
     text = message.text or ""
     first, *rest = text.split(maxsplit=1) or [""]
-    return " ".join(rest) if first.partition("@")[0] == "/sco" else text
+    return " ".join(rest) if first.partition("@")[0].casefold() == "/sco" else text
+
+
+def calls(message: Message, username: str) -> bool:
+    """Whether a message begins with /sco, and not that of another bot."""
+    first = (message.text or "").split(maxsplit=1)[:1] or [""]
+    name, _, bot = first[0].casefold().partition("@")
+    return name == "/sco" and bot in ("", username.casefold())
 
 
 async def start(update: Update, context: Context) -> None:
@@ -64,6 +71,8 @@ async def start(update: Update, context: Context) -> None:
 async def help_(update: Update, context: Context) -> None:
     """Tells what can be asked and what not."""
     message = _message(update)
+    if not await admitted(context, message):
+        return
     language = await language_with(context, message)
     text = say(language, "help-private", bot=context.bot.username)
     await send(message, View(notice(text, say(language, "help-limits")), None))
@@ -72,6 +81,8 @@ async def help_(update: Update, context: Context) -> None:
 async def lang(update: Update, context: Context) -> None:
     """Sets the language named, or offers all."""
     message = _message(update)
+    if not await admitted(context, message):
+        return
     chosen = next(iter(context.args or []), "").lower()
     if chosen in (*LANGUAGES, "auto"):
         await send(message, View(notice(await set_language(context, message, chosen)), None))
@@ -116,10 +127,14 @@ _NOW = frozenset({"now", "today", "off", "сейчас", "сегодня", "现�
 
 
 def read_day(text: str, language: Language, today: date) -> date | None:
-    """The day that a text names in any usual form; of a longer time its first day."""
-    readings = (find_dates(normalise(text), spoken, today) for spoken in (language, *LANGUAGES))
-    found = next((dates[0] for dates in readings if dates), None)
-    return found.span.first if found else None
+    """The day that a text names in any usual form; of a longer time its first day. None if it names none, or if a
+    number in it is left over: then it would be another day than was meant."""
+    read = normalise(text)
+    found = [one for spoken in (language, *LANGUAGES) for one in find_dates(read, spoken, today)]
+    best = max(found, key=lambda one: one.end - one.start, default=None)
+    if best is None or any(letter.isdigit() for letter in read[: best.start] + read[best.end :]):
+        return None
+    return best.span.first
 
 
 async def opened(update: Update, context: Context) -> None:
@@ -201,6 +216,8 @@ def hint(key: str) -> Callable[[Update, Context], Coroutine[None, None, None]]:
 
 
 async def _say(context: Context, message: Message, key: str, **values: object) -> None:
+    if not await admitted(context, message):
+        return
     text = say(await language_with(context, message), key, **values)  # type: ignore[arg-type]
     await send(message, View(notice(text), None))
 

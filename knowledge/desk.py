@@ -17,9 +17,7 @@ from knowledge.understanding import Memory, Understanding
 from knowledge.understanding.text import normalise
 
 REMEMBERED = 2_000
-"""How many replies are kept for when the same is asked again."""
-LONG = 300
-"""Characters of a text from which on its reply is not kept: such texts seldom come twice."""
+"""How many answers are kept for when the same is asked again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +32,14 @@ class Reply:
 class Desk:
     """Answers questions from one snapshot.
 
-    Keeps nothing of a conversation, whose memory is handed in. A reply depends on the arguments alone, so those given
-    last are kept for when many ask the same.
+    Keeps nothing of a conversation, whose memory is handed in. An answer depends on its question and the days alone, so
+    those given last are kept for when many ask the same.
     """
 
     def __init__(self, snapshot: Snapshot) -> None:
         self.snapshot = snapshot
         self.understanding = Understanding(snapshot)
-        self._given: LRUCache[tuple[object, ...], Reply] = LRUCache(REMEMBERED)
+        self._given: LRUCache[tuple[object, ...], Answer] = LRUCache(REMEMBERED)
 
     def reply(
         self,
@@ -52,25 +50,23 @@ class Desk:
         language: Language | None = None,
     ) -> Reply:
         """The reply to `text`, asked as of `day`; `language` replaces the language of the question in the answer."""
-        if len(text) >= LONG:
-            return self._reply(text, day, today, memory, language)
-        key = (text, day, today, memory.key if memory else None, language)
-        found = self._given.get(key)
-        if found is None:
-            found = self._given[key] = self._reply(text, day, today, memory, language)
-        return found
-
-    def open(self, question: Question, day: date, today: date) -> Reply:
-        """The reply to a question that has been understood before."""
-        return self._remembering(question, answer(question, self.snapshot, day, today), None)
-
-    def _reply(self, text: str, day: date, today: date, memory: Memory | None, language: Language | None) -> Reply:
         quiz = parse(text)
         if quiz:
             question, answered = self._quiz(quiz, day, today, language)
         else:
             question, answered = self._ask(text, day, today, memory, language)
         return self._remembering(question, answered, memory)
+
+    def open(self, question: Question, day: date, today: date) -> Reply:
+        """The reply to a question that has been understood before."""
+        return self._remembering(question, self._answer(question, day, today), None)
+
+    def _answer(self, question: Question, day: date, today: date) -> Answer:
+        key = (*question.key, day, today)
+        found = self._given.get(key)
+        if found is None:
+            found = self._given[key] = answer(question, self.snapshot, day, today)
+        return found
 
     def _remembering(self, question: Question, answered: Answer, memory: Memory | None) -> Reply:
         if answered.status != "answered":
@@ -86,7 +82,7 @@ class Desk:
         question = self.understanding.understand(text, day, memory, language)
         if language:
             question = replace(question, language=language)
-        return question, answer(question, self.snapshot, day, today)
+        return question, self._answer(question, day, today)
 
     def _quiz(self, quiz: Quiz, day: date, today: date, language: Language | None) -> tuple[Question, Answer]:
         def ask(text: str) -> tuple[Question, Answer]:

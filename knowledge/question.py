@@ -99,3 +99,10 @@ class Question:
     """(as typed, as read)."""
     variants: tuple[Slots, ...] = ()
     """When a name is shared and it cannot be told who is meant: the slots with each of them."""
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """All of it that an answer can depend on, hashable."""
+        intents = tuple(candidate.intent for candidate in self.candidates)
+        understood = (self.text, self.language, self.outcome, self.intent, self.slots, self.score)
+        return (*understood, intents, self.masked, self.words, self.variants)

@@ -6,13 +6,15 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from heapq import nlargest
 from math import log, sqrt
-from typing import Any
+from operator import itemgetter
+from typing import Any, NamedTuple
 
+from cachetools import LRUCache
 from rapidfuzz import fuzz
 
 from knowledge.question import Candidate
 from knowledge.understanding.features import Bag, grams, name_of, words
-from knowledge.understanding.reading import Reading
+from knowledge.understanding.reading import Reading, Unit
 
 ROUGH, SHORT_LIST = 24, 9
 """How many intents are looked at again by what they need, and how many phrase by phrase."""
@@ -26,8 +28,36 @@ UNKNOWN = 0.35
 TYPE, NAME = 0.8, 0.8
 """What the type of a question and the name of an office or body weigh, as a share of a word's own weight."""
 
+KEPT = 1_000
+"""How many readings are kept with how near the intents are, for when a text comes that reads alike."""
+
 Postings = dict[str, dict[int, float]]
 _Lines = tuple[list[list[str]], list[float], dict[str, list[int]]]
+
+
+class _Rough(NamedTuple):
+    """How near an intent is as a whole."""
+
+    coarse: float
+    intent: int
+    words: float
+    grams: float
+
+
+class _Measured(NamedTuple):
+    """What a reading is compared by, and how near the intents are: the ROUGH likeliest, and those with the phrase."""
+
+    rough: list[_Rough]
+    exact: list[_Rough]
+    own: Bag
+    text: str
+    closer: dict[int, dict[str, float]]
+
+    def close(self, index: Index, intent: int) -> dict[str, float]:
+        """How near the phrases of an intent are."""
+        if intent not in self.closer:
+            self.closer[intent] = index.nearness(intent, self.own, self.text)
+        return self.closer[intent]
 
 
 class Index:
@@ -49,6 +79,7 @@ class Index:
         self._strengths: dict[tuple[str, bool], list[tuple[int, float]]] = {}
         self._shares: dict[str, dict[str, float]] = {}
         self._split: dict[int, _Lines] = {}
+        self._kept: LRUCache[object, _Measured] = LRUCache(KEPT)
 
     @classmethod
     def of(cls, phrases: Iterable[tuple[str, str]], read: Callable[[str], Reading], stop: frozenset[str]) -> Index:
@@ -93,6 +124,7 @@ class Index:
 
     def add(self, intent: str, reading: Reading) -> None:
         """Adds one phrase of an intent, as read."""
+        self._kept.clear()
         number = self._intents.setdefault(intent, len(self._intents))
         if number == len(self._phrases):
             self._phrases.append([])
@@ -139,33 +171,45 @@ class Index:
 
     def score(self, reading: Reading, adjust: Callable[[str], float] | None = None) -> list[Candidate]:
         """The likeliest intents, best first; `adjust` gives what is added to an intent's score for other reasons."""
+        measured = self._measured(reading)
+        names = list(self._intents)
+        rough: list[tuple[float, float, _Rough]] = []
+        for one in measured.rough:
+            added = adjust(names[one.intent]) if adjust else 0.0
+            rough.append((one.coarse + TOTAL * added, added, one))
+        best = nlargest(SHORT_LIST, rough, key=itemgetter(0))
+        listed = {one.intent for _, _, one in best}
+        for one in measured.exact:
+            if one.intent not in listed:
+                best.append((0.0, adjust(names[one.intent]) if adjust else 0.0, one))
+        found = []
+        for _, added, one in best:
+            parts = {"words": one.words, "grams": one.grams} | measured.close(self, one.intent)
+            score = sum(WEIGHTS[name] * value for name, value in parts.items()) / TOTAL
+            if added:
+                parts["slots"] = added
+            found.append(Candidate(names[one.intent], score + added, parts))
+        return sorted(found, key=lambda candidate: -candidate.score)
+
+    def _measured(self, reading: Reading) -> _Measured:
+        """What of a text's scores depends on nothing but its reading, worked out once for all texts that read alike."""
+        key = (tuple(_compared(unit) for unit in reading.units), reading.types)
+        kept = self._kept.get(key)
+        if kept is not None:
+            return kept
         bag, letters = words(reading, frozenset()), grams(reading, self._stop)
         by_words, by_grams = self._coarse(bag, letters)
-        names = list(self._intents)
-        coarse = {
-            number: WEIGHTS["words"] * by_words.get(number, 0.0) + WEIGHTS["grams"] * by_grams.get(number, 0.0)
-            for number in by_words.keys() | by_grams.keys()
-        }
-        rough = {}
-        for number in nlargest(ROUGH, coarse, key=lambda number: coarse[number]):
-            added = adjust(names[number]) if adjust else 0.0
-            rough[number] = (coarse[number] + TOTAL * added, added)
-        best = nlargest(SHORT_LIST, rough, key=lambda number: rough[number][0])
-        for number in (self._intents[intent] for intent in self.exact(reading)):
-            if number not in best:
-                rough[number] = (0.0, adjust(names[number]) if adjust else 0.0)
-                best.append(number)
+
+        def rough(number: int) -> _Rough:
+            in_words, in_grams = by_words.get(number, 0.0), by_grams.get(number, 0.0)
+            return _Rough(WEIGHTS["words"] * in_words + WEIGHTS["grams"] * in_grams, number, in_words, in_grams)
+
+        found = [rough(number) for number in by_words.keys() | by_grams.keys()]
+        exact = [rough(self._intents[intent]) for intent in self.exact(reading)]
         own = {word: self.weight(word) * sure for word, sure in bag.items()}
-        text = _text(" ".join(bag))
-        found = []
-        for number in best:
-            parts = {"words": by_words.get(number, 0.0), "grams": by_grams.get(number, 0.0)}
-            parts |= self._close(number, own, text)
-            score = sum(WEIGHTS[name] * value for name, value in parts.items()) / TOTAL
-            if rough[number][1]:
-                parts["slots"] = rough[number][1]
-            found.append(Candidate(names[number], score + rough[number][1], parts))
-        return sorted(found, key=lambda candidate: -candidate.score)
+        best = nlargest(ROUGH, found, key=lambda one: one.coarse)
+        measured = self._kept[key] = _Measured(best, exact, own, _text(" ".join(bag)), {})
+        return measured
 
     def known(self, reading: Reading) -> float:
         """The share of a reading's weight that stands in words that some phrase has, in 0..1."""
@@ -207,7 +251,7 @@ class Index:
             self._strengths[key] = [(number, _damped(count)) for number, count in found.items()]
         return self._strengths[key]
 
-    def _close(self, number: int, own: Bag, text: str) -> dict[str, float]:
+    def nearness(self, number: int, own: Bag, text: str) -> dict[str, float]:
         """How near the phrases of one intent are."""
         norm = sqrt(sum(weight * weight for weight in own.values())) or 1.0
         total = sum(own.values()) or 1.0
@@ -280,6 +324,12 @@ def _lengths(features: Iterable[tuple[dict[int, float], float]], size: int) -> l
 def _damped(count: float) -> float:
     """Sub-linear: the tenth time counts less than the first."""
     return 1 + log(count) if count > 1 else count
+
+
+def _compared(unit: Unit) -> tuple[object, ...]:
+    """All of a unit that is compared: of a name its kind, and itself where it takes part in matching."""
+    named = unit.entity is not None or unit.span is not None
+    return unit.key, "" if named else unit.text, name_of(unit), unit.weight
 
 
 def _text(phrase: str) -> str:

@@ -15,12 +15,6 @@ class Memory:
     focus: Slots = field(default_factory=Slots)
 
     @property
-    def key(self) -> tuple[object, ...]:
-        """All of it that the next turn can depend on, hashable."""
-        question = self.question
-        return question.language, question.intent, question.slots, self.focus
-
-    @property
     def subject(self) -> Slots:
         """What "he", "that one" or "there" may mean: what was answered, or else what was asked about."""
         return self.focus.filled(self.question.slots, self.question.slots.kinds())

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from marshal import dumps, loads
 from typing import Any, Literal
 
+from cachetools import LRUCache
+
 from knowledge.model import LANGUAGES, Language
 from knowledge.question import Candidate, Question, Slots
 from knowledge.snapshot import Snapshot
+from knowledge.understanding.fitting import Fitting
 from knowledge.understanding.gazetteer import Gazetteer
 from knowledge.understanding.matching import Index
 from knowledge.understanding.memory import Memory
@@ -33,14 +35,8 @@ SURE = 0.66
 """A reading with such a score is not looked for in parts of the text."""
 EXACT, AHEAD = 0.95, 0.05
 """The score of an intent one of whose phrases the text is, word for word."""
-ALWAYS = 0.85
-"""A kind of name that stands in more than this share of an intent's phrases is missed where it is lacking."""
-LACKING, FOREIGN = 0.22, 0.30
-"""Taken off an intent for each slot it needs and lacks, and for another organisation's name if none is expected."""
-USELESS = {"person": 0.12, "state": 0.12, "organisation": 0.0, "sco": 0.0, "number": 0.0}
-"""Taken off an intent for a name of a kind that it has no use for; 0.07 for the kinds not listed."""
-OTHER = 0.20
-"""Taken off an intent that is about one office, body or year, if another one is named."""
+KEPT = 2_000
+"""How many texts are kept as they were read, for when they come again."""
 _NAMES = "names"
 _OF_SEVERAL = frozenset({"holders-between", "holders-of-state"})
 """Intents that are about several people at once."""
@@ -49,6 +45,10 @@ _STEPS = {"predecessor": -1, "summit-last": -1, "last-turn": -1, "successor": 1,
 _SUBJECTS = frozenset({"person", "state", "body", "document", "place", "office"})
 _LATER = frozenset({"date", "ordinal", "number", "sco"})
 """Kinds that are not taken over from an earlier turn by themselves."""
+
+
+_Spoken = tuple[Language, str, list[tuple[str, str]]]
+"""The language of a text, the text put right, and what was put right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,12 @@ class Understanding:
         kept = snapshot.derived.get(_NAMES)
         self.gazetteer = Gazetteer.restored(_read(kept)) if kept else Gazetteer.of(snapshot)
         self._readers: dict[Language, Reader] = {}
+        self._spoken: LRUCache[tuple[str, Language | None], tuple[Language, str, list[tuple[str, str]]]] = LRUCache(
+            KEPT
+        )
+        self._read: LRUCache[tuple[Language, str, date], Reading] = LRUCache(KEPT)
         self._indexes: dict[Language, Index] = {}
+        self._fitting = Fitting(snapshot, lambda language, intent: self.index(language).kinds(intent))
 
     @cached_property
     def _han(self) -> set[str]:
@@ -112,7 +117,11 @@ class Understanding:
         """
         text = text[:LONGEST]
         normal = normalise(text)
-        spoken, normal, repairs = self._language(text, normal, memory.question.language if memory else language)
+        fallback = memory.question.language if memory else language
+        found = self._spoken.get((text, fallback))
+        if found is None:
+            found = self._spoken[text, fallback] = self._language(text, normal, fallback)
+        spoken, normal, repairs = found
         if not tokens(normal):
             return Question(text, spoken, "none", None, Slots())
         reader = self.reader(spoken)
@@ -165,14 +174,14 @@ class Understanding:
         best: _Scored | None = None
         whole: Slots | None = None
         for piece, bonus in pieces(reader, normal):
-            reading = reader.read(piece, today)
+            reading = self._reading(reader, piece, today)
             slots = reading.slots()
             if whole is None:
                 whole = slots
             at_hand = replace(slots.filled(whole, whole.kinds()), inherited=frozenset())
             elliptical = memory is not None and self._elliptical(reader, reading)
             remembered = memory.subject.kinds() - _LATER if memory and elliptical else frozenset()
-            candidates = index.score(reading, self._adjust(at_hand, remembered, index))
+            candidates = index.score(reading, self._fitting.of(at_hand, remembered, reader.language))
             exact = index.exact(reading) if bonus > -2 * PIECE or memory else []
             if exact:
                 candidates = [self._exact(c, memory) if c.intent in exact else c for c in candidates]
@@ -184,36 +193,19 @@ class Understanding:
                 break
         return best
 
+    def _reading(self, reader: Reader, text: str, today: date) -> Reading:
+        key = (reader.language, text, today)
+        found = self._read.get(key)
+        if found is None:
+            found = self._read[key] = reader.read(text, today)
+        return found
+
     def _exact(self, candidate: Candidate, memory: Memory | None) -> Candidate:
         """The score of an intent that has the very phrase; what it lacks or has no use for still counts, and of two
         that have it, the one of the family that was spoken of comes first."""
         before = self.snapshot.intent(memory.question.intent).family if memory and memory.question.intent else ""
         ahead = AHEAD if self.snapshot.intent(candidate.intent).family == before else 0.0
         return replace(candidate, score=max(candidate.score, EXACT + ahead + candidate.parts.get("slots", 0.0)))
-
-    def _adjust(self, slots: Slots, remembered: frozenset[str], index: Index) -> Callable[[str], float]:
-        present = slots.kinds()
-
-        def fit(intent_id: str) -> float:
-            intent = self.snapshot.intent(intent_id)
-            usual = index.kinds(intent_id)
-            at_hand = present | remembered | {"office", "sco"} | ({"body"} if "sco" in present else set())
-            lacking = sum(LACKING for kind in intent.needs if kind not in at_hand)
-            lacking += sum(
-                LACKING / 2
-                for kind, share in usual.items()
-                if share > ALWAYS and kind not in at_hand and kind not in intent.needs
-            )
-            useless = [
-                kind
-                for kind in present
-                if not (kind in usual or kind in intent.takes or kind in intent.needs or kind in intent.using)
-            ]
-            lacking += sum(USELESS.get(kind, 0.07) for kind in useless)
-            foreign = FOREIGN if "organisation" in useless else 0.0
-            return -(lacking + foreign + OTHER * _is_other(intent.using, slots))
-
-        return fit
 
     def _decided(self, text: str, language: Language, best: _Scored) -> Question:
         """Match, unsure or none, by threshold and margin; readings with one and the same answer do not compete."""
@@ -340,18 +332,6 @@ class Understanding:
             slots=slots,
             score=max(question.score, ACCEPT[question.language]),
         )
-
-
-def _is_other(using: Mapping[str, str], slots: Slots) -> bool:
-    """Whether a question names another office, body or time than the one that an intent is about."""
-    for kind in ("office", "body", "place"):
-        named, own = getattr(slots, kind), using.get(kind)
-        if own and named and not any(name.startswith(own) for name in named):
-            return True
-    year = using.get("date")
-    return bool(year and slots.date) and not any(
-        span.first.year <= int(year or 0) <= span.last.year for span in slots.date
-    )
 
 
 def _read(kept: bytes) -> Any:
