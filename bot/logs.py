@@ -16,7 +16,7 @@ from structlog.stdlib import ProcessorFormatter
 if TYPE_CHECKING:
     from structlog.typing import Processor
 
-CHATTY = ("aiohttp", "aiosqlite", "asyncio", "httpcore", "httpx", "uvicorn.access")
+CHATTY = ("aiohttp", "aiosqlite", "alembic", "asyncio", "httpcore", "httpx", "uvicorn")
 """Libraries whose events below WARNING tell nothing, or too much: addresses, for one."""
 HIDDEN = "***"
 """What stands in the place of a secret."""

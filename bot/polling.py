@@ -42,7 +42,7 @@ class Polling:
         Raises Conflict if another program polls with the same token, InvalidToken if the token is refused.
         """
         await self._bot.delete_webhook()
-        stopping = asyncio.create_task(stop.wait())
+        stopping, alone = asyncio.create_task(stop.wait()), True
         try:
             while not stop.is_set():
                 fetching = asyncio.create_task(self._fetch())
@@ -54,9 +54,12 @@ class Polling:
                     break
                 self._take(fetching.result())
                 await self._settle(stopping)
+        except (Conflict, InvalidToken):
+            alone = False
+            raise
         finally:
             stopping.cancel()
-            await self._finish()
+            await self._finish(acknowledging=alone)
 
     async def _fetch(self) -> tuple[Update, ...]:
         try:
@@ -88,7 +91,8 @@ class Polling:
             return
         await asyncio.wait(self._in_hand.values(), timeout=TOGETHER)
         if not any(task.done() for task in self._in_hand.values()):
-            await asyncio.wait([*self._in_hand.values(), stopping], timeout=1, return_when=asyncio.FIRST_COMPLETED)
+            some = [*self._in_hand.values(), stopping]
+            await asyncio.wait(some, timeout=TOGETHER, return_when=asyncio.FIRST_COMPLETED)
         self._collect()
 
     def _collect(self) -> None:
@@ -100,11 +104,11 @@ class Polling:
                 elif not task.result():
                     self._next = min(self._next, number)
 
-    async def _finish(self) -> None:
-        """Lets what is in hand come to its end, and acknowledges it."""
+    async def _finish(self, *, acknowledging: bool) -> None:
+        """Lets what is in hand come to its end, and acknowledges it unless that would end another program's poll."""
         if self._in_hand:
             await asyncio.wait(self._in_hand.values())
         self._collect()
-        if self._next:
+        if self._next and acknowledging:
             with suppress(TelegramError):
                 await self._bot.get_updates(self._offset(), 1, 0, allowed_updates=KINDS)

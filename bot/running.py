@@ -17,6 +17,7 @@ from telegram import LinkPreviewOptions
 from telegram.constants import ParseMode
 from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
 from telegram.ext import Application, ContextTypes, Defaults
+from telegram.request import BaseRequest
 
 from bot import logs, webhook
 from bot.intake import Intake
@@ -121,9 +122,10 @@ async def _opened(settings: Settings, metrics: Metrics) -> AsyncIterator[Service
 @asynccontextmanager
 async def _started(settings: Settings, services: Services, metrics: Metrics) -> AsyncIterator[App]:
     """The application with its bot known to Telegram."""
-    application = build(settings, services, metrics)
-    await _reach(application)
+    transports = Transport(), Transport()
+    application = build(settings, services, metrics, transports)
     try:
+        await _reach(application)
         bot = application.bot
         services.mentions = bool(bot.bot.can_read_all_group_messages)
         register(application, bot.id)
@@ -131,10 +133,12 @@ async def _started(settings: Settings, services: Services, metrics: Metrics) -> 
         yield application
     finally:
         await application.shutdown()
+        for transport in transports:
+            await transport.shutdown()  # the application leaves them open if it could not start
 
 
-def build(settings: Settings, services: Services, metrics: Metrics) -> App:
-    """The application with its transport, limits and services, not yet started."""
+def build(settings: Settings, services: Services, metrics: Metrics, transports: tuple[BaseRequest, BaseRequest]) -> App:
+    """The application with its limits and services, not yet started; `transports`: one for calls, one for polling."""
     pacing = Pacing(
         sends_per_second=settings.sends_per_second,
         sends_per_minute_in_group=settings.sends_per_minute_in_group,
@@ -144,7 +148,7 @@ def build(settings: Settings, services: Services, metrics: Metrics) -> App:
     )
     types = ContextTypes(context=Context, bot_data=cast("type[Services]", lambda: services))
     builder = Application.builder().token(settings.token).base_url(settings.base_url)
-    builder = builder.base_file_url(settings.base_file_url).request(Transport()).get_updates_request(Transport())
+    builder = builder.base_file_url(settings.base_file_url).request(transports[0]).get_updates_request(transports[1])
     defaults = Defaults(
         parse_mode=ParseMode.HTML,
         link_preview_options=LinkPreviewOptions(is_disabled=True),

@@ -145,26 +145,17 @@ async def _vote(made: Pressed) -> str | None:
     asked = await _asked(made)
     if asked is None or made.surface is not Surface.PRIVATE or made.press.number not in (0, 1):
         return say(made.language, "toast-old")
-    if not _offered(made):
-        return say(made.language, "toast-thanks")
     services = made.context.services
-    if made.place in services.voted or not _thumbs(made.message):
-        return say(made.language, "toast-old")
+    if made.place in services.voted or not _offered(made):
+        return say(made.language, "toast-thanks")
     services.voted[made.place] = True
     services.chats.vote(services.today, asked.reply.question, asked.day, bool(made.press.number))
     await _show(made, view(made.context, asked, made.surface, voted=True))
     return say(made.language, "toast-thanks")
 
 
-def _thumbs(message: Message | None) -> bool:
-    """Whether a card still has the buttons of a vote."""
-    rows = message.reply_markup.inline_keyboard if message and message.reply_markup else ()
-    presses = [Press.read(data) for row in rows for button in row if isinstance(data := button.callback_data, str)]
-    return any(press and press.action is Action.VOTE for press in presses)
-
-
 def _offered(made: Pressed) -> bool:
-    """Whether the button still stands under its message: two quick presses come with the keyboard of the first one."""
+    """Whether the button still stands under its message."""
     keyboard = made.message.reply_markup if made.message else None
     return keyboard is None or any(b.callback_data == made.query.data for row in keyboard.inline_keyboard for b in row)
 

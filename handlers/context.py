@@ -36,7 +36,7 @@ class View:
 
 
 def _views() -> LRUCache[tuple[object, ...], tuple[Answer, View]]:
-    return LRUCache(1_000)
+    return LRUCache(500)
 
 
 @dataclass
@@ -59,7 +59,6 @@ class Services:
     """Updates that could not be answered for want of a connection, and are to come again."""
     voted: LRUCache[tuple[int, int] | None, bool] = field(default_factory=partial(LRUCache, 20_000))
     """Cards (chat and message) under which a thumb was pressed, so that none is counted twice."""
-
     views: LRUCache[tuple[object, ...], tuple[Answer, View]] = field(default_factory=_views)
     """The cards made last, each with its answer."""
 

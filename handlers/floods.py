@@ -19,7 +19,7 @@ class Verdict(Enum):
 
     ANSWER = auto()
     WARN = auto()
-    """The first one too many: the account is told to wait."""
+    """The first one too many: the account is told to wait, once a minute at most."""
     IGNORE = auto()
 
 
@@ -37,7 +37,7 @@ class Floods:
             return now().timestamp()
 
         self._buckets: TTLCache[int, AsyncLimiter] = TTLCache(MOST, life, timer=timer)
-        self._warned: TTLCache[int, bool] = TTLCache(MOST, max(1, self.pause), timer=timer)
+        self._warned: TTLCache[int, bool] = TTLCache(MOST, life, timer=timer)
 
     async def admit(self, account: int) -> Verdict:
         """Whether a question of `account` is answered now."""

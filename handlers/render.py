@@ -1,4 +1,4 @@
-"""An answer as the text of a surface. Everything shown about an answer is put together here."""
+"""An answer as plain text, as the terminal shows it; Telegram's cards are in `handlers.cards`."""
 
 from __future__ import annotations
 

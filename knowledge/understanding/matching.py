@@ -7,6 +7,7 @@ from functools import partial
 from heapq import nlargest
 from math import log, sqrt
 from operator import itemgetter
+from sys import intern
 from typing import Any, NamedTuple
 
 from cachetools import LRUCache
@@ -28,7 +29,7 @@ UNKNOWN = 0.35
 TYPE, NAME = 0.8, 0.8
 """What the type of a question and the name of an office or body weigh, as a share of a word's own weight."""
 
-KEPT = 1_000
+KEPT = 300
 """How many readings are kept with how near the intents are, for when a text comes that reads alike."""
 
 Postings = dict[str, dict[int, float]]
@@ -278,7 +279,7 @@ class Index:
     def _lines(self, number: int) -> _Lines:
         """The phrases of an intent as words, their lengths as vectors, and in which of them each word stands."""
         if number not in self._split:
-            lines = [phrase.split(" ") for phrase in self._phrases[number]]
+            lines = [[intern(word) for word in phrase.split(" ")] for phrase in self._phrases[number]]
             lengths = [sqrt(sum(self.weight(word) ** 2 for word in line)) or 1.0 for line in lines]
             places: dict[str, list[int]] = {}
             for place, line in enumerate(lines):

@@ -64,7 +64,11 @@ def test_piped_output_is_plain_and_names_every_link(call: Call, snapshot: Snapsh
     assert "\x1b" not in output
     assert all(line == line.rstrip() for line in output.splitlines())
     assert output.splitlines()[:2] == [answer.headline, ""]
-    for text in (*answer.details, *(lead.text for lead in answer.related), *(source.title for source in answer.sources)):
+    for text in (
+        *answer.details,
+        *(lead.text for lead in answer.related),
+        *(source.title for source in answer.sources),
+    ):
         assert f"  • {text}\n" in output
     assert answer.sources
     assert all(source.url is None or f"    {source.url}\n" in output for source in answer.sources)

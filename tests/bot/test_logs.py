@@ -88,6 +88,7 @@ def test_no_secret_comes_out(format: str, monkeypatch: pytest.MonkeyPatch) -> No
     told = stream.getvalue()
     assert told.count(HIDDEN) >= 18
     assert told.count("RuntimeError: again") == 3
+    assert f"beware of {HIDDEN}" in told
     for secret in (TOKEN, SECRET, OTHER, TOKEN.partition(":")[2], OTHER.partition(":")[2]):
         assert secret not in told
 

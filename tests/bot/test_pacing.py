@@ -68,15 +68,18 @@ class Time:
 class Telegram:
     """Says, for each chat, these things in turn, and then that all is well; notes what it was asked when."""
 
-    def __init__(self, time: Time, says: Mapping[Any, Sequence[object]] | None = None) -> None:
+    def __init__(
+        self, time: Time, says: Mapping[Any, Sequence[object]] | None = None, *, takes: float | None = None
+    ) -> None:
         self.time = time
+        self.takes = takes
         self.says: dict[object, list[object]] = {chat: list(turns) for chat, turns in (says or {}).items()}
         self.asked: list[tuple[float, object, object]] = []
 
     async def take(self, endpoint: str, data: dict[str, Any], **_: object) -> Any:
         chat = data.get("chat_id", data.get("inline_message_id"))
         self.asked.append((self.time.now - 1000, chat, data.get("text")))
-        await asyncio.sleep(0)
+        await (asyncio.sleep(0) if self.takes is None else self.time.sleep(self.takes))
         said = turns.pop(0) if (turns := self.says.get(chat)) else SENT
         if isinstance(said, Exception):
             raise said
@@ -135,6 +138,19 @@ async def test_requests_to_a_flooded_chat_queue_in_order_and_are_not_sent_before
     assert not paced._floods
 
 
+async def test_after_a_flood_one_is_sent_when_the_one_before_is_done() -> None:
+    time = Time()
+    telegram = Telegram(time, {1: [RetryAfter(5)]}, takes=1)
+    paced = unbounded(time)
+
+    async def later(text: str, seconds: float) -> Any:
+        await time.sleep(seconds)
+        return await telegram.request(paced, 1, text)
+
+    await time.until_done(telegram.request(paced, 1, "a"), later("b", 2), later("c", 6.5))
+    assert telegram.asked == [(0, 1, "a"), (6, 1, "a"), (7, 1, "b"), (8, 1, "c")]
+
+
 async def test_a_request_that_is_tried_again_for_another_reason_heeds_the_flood() -> None:
     time = Time()
     telegram = Telegram(time, {1: [NotSentError("refused"), RetryAfter(5)]})
@@ -170,11 +186,17 @@ async def test_a_flood_of_one_press_stops_no_other() -> None:
     time = Time()
     telegram = Telegram(time, {None: [RetryAfter(9)]})
     paced = unbounded(time)
+
+    async def later() -> Any:
+        await time.sleep(1)
+        return await telegram.request(paced, None, "b", "answerCallbackQuery")
+
     await time.until_done(
-        *(telegram.request(paced, None, text, "answerCallbackQuery") for text in "ab"),
+        telegram.request(paced, None, "a", "answerCallbackQuery"),
         telegram.request(paced, None, "c", "editMessageText", inline_message_id="m"),
+        later(),
     )
-    assert sorted(telegram.asked, key=str) == [(0, "m", "c"), (0, None, "a"), (0, None, "b"), (9, None, "a")]
+    assert telegram.asked == [(0, None, "a"), (0, "m", "c"), (1, None, "b"), (9, None, "a")]
 
 
 async def test_a_flood_that_lasts_too_long_is_refused_at_once_and_not_asked_again() -> None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 import pytest
 
+from bot.rotating import show_turns
 from knowledge.model import Rule
 from knowledge.snapshot import Snapshot
 from tests.bot.conftest import Call
+from tests.knowledge.asking import sweep
 
 TURN = re.compile(r"^  (\S+) – (\S+)  (.+) \(projection\)$", re.M)
 DAY = ("--as-of", "2026-11-23")
@@ -52,11 +55,23 @@ def test_without_a_default_rule_all_are_shown(call: Call, snapshot: Snapshot) ->
     assert len(states(shown)) == len(rules)
 
 
-def test_every_rule_can_be_asked_for(call: Call, snapshot: Snapshot) -> None:
+@sweep
+def test_every_rule_can_be_asked_for(snapshot: Snapshot, capsys: pytest.CaptureFixture[str]) -> None:
     for rule in snapshot.all(Rule).values():
-        result = call("rotation", rule.office, "--rule", rule.id, "--next", "2")
-        assert result.exit_code == 0
-        assert len(states(result.stdout)) == 2
+        show_turns(
+            snapshot,
+            rule.office,
+            date(2026, 11, 23),
+            count=2,
+            rule_id=rule.id,
+            include=(),
+            exclude=(),
+            backtests=False,
+            language="en",
+        )
+        shown = capsys.readouterr().out
+        assert f"\n{rule.id}: " in shown
+        assert len(states(shown)) == 2
 
 
 def test_what_if_a_state_takes_part_or_does_not(call: Call) -> None:

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import SecretStr, ValidationError
 
@@ -165,6 +165,7 @@ def test_settings_do_not_change() -> None:
         read_settings().port = 1
 
 
+@settings(max_examples=30)
 @given(tokens=st.lists(st.from_regex(r"[0-9]{5,12}:[A-Za-z0-9_-]{20,40}", fullmatch=True), min_size=2, unique=True))
 def test_the_derived_secret_is_steady_own_and_allowed(tokens: list[str]) -> None:
     secrets = [Settings(bot_token=SecretStr(token)).secret_token for token in tokens]
