@@ -21,6 +21,8 @@ SURE = (
     "上合组织有哪些成员国？",
 )
 """Questions that are understood beyond doubt: a mere reply in a group is answered only then."""
+LATEST_REPEAT = 3_000
+"""Updates to all chats after which none is sent a second time: more than Telegram sends a bot in a minute or two."""
 CHATTER = ("good morning", "ну что, на обед?", "哈哈", "see you at five", "ok")
 
 
@@ -69,10 +71,12 @@ class Chat:
         if kind is None:
             kinds, weights = zip(*(_PRIVATE if self.id > 0 else _GROUP).items(), strict=True)
             kind = self.rng.choices(kinds, weights)[0]
-        if self.later and kind == "question":
-            kind = "follow-up"
         if kind in _NEED_A_CARD and (self.asked is None or self.card is None or not self._buttons()):
             kind = "question"
+        if kind == "repeated later" and self.asked and self.post.made - self.asked["update_id"] > LATEST_REPEAT:
+            kind = "question"
+        if self.later and kind == "question":
+            kind = "follow-up"
         made: Step = getattr(self, "_" + kind.replace(" ", "_").replace("-", "_"))(kind)
         return made
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from itertools import count
 from typing import Any
 
 from benchmarks.api import BOT, BotApi
@@ -15,13 +14,15 @@ _LANGUAGES = ("en", "ru", "zh-hans")
 class Post:
     """Makes updates with ids of their own, and messages with the ids that follow in their chat."""
 
-    def __init__(self, api: BotApi, first: int = 1) -> None:
+    def __init__(self, api: BotApi) -> None:
         self._api = api
-        self._ids = count(first)
+        self.made = 0
+        """The id of the last update."""
 
     def update(self, **content: Any) -> Update:
         """An update of any kind."""
-        return {"update_id": next(self._ids), **content}
+        self.made += 1
+        return {"update_id": self.made, **content}
 
     def message(self, chat: int, person: int, text: str | None = None, **more: Any) -> Update:
         """A new message; `chat` is a private one if positive, else a group."""
@@ -36,15 +37,25 @@ class Post:
     def press(self, chat: int, person: int, message: int, data: str) -> Update:
         """A button under a message of the bot's is pressed."""
         under = {**said_by_bot(chat, message), "reply_markup": self._api.keyboard(chat, message)}
-        number = next(self._ids)
-        query = {"id": f"press-{number}", "from": _user(person), "chat_instance": "1", "message": under, "data": data}
-        return {"update_id": number, "callback_query": query}
+        query = {
+            "id": f"press-{self.made + 1}",
+            "from": _user(person),
+            "chat_instance": "1",
+            "message": under,
+            "data": data,
+        }
+        return self.update(callback_query=query)
 
     def inline(self, person: int, text: str) -> Update:
         """Somebody types `@bot text` somewhere."""
-        number = next(self._ids)
-        query = {"id": f"inline-{number}", "from": _user(person), "query": text, "offset": "", "chat_type": "private"}
-        return {"update_id": number, "inline_query": query}
+        query = {
+            "id": f"inline-{self.made + 1}",
+            "from": _user(person),
+            "query": text,
+            "offset": "",
+            "chat_type": "private",
+        }
+        return self.update(inline_query=query)
 
     def _message(self, chat: int, person: int, number: int, text: str | None, more: dict[str, Any]) -> Update:
         message = {"message_id": number, "date": int(time.time()), "chat": _chat(chat), "from": _user(person), **more}

@@ -10,8 +10,8 @@ from telegram import Update
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from bot.intake import Intake
-from handlers import KINDS
 from handlers.context import Bot
+from handlers.registry import KINDS
 
 log = logging.getLogger(__name__)
 
@@ -76,7 +76,7 @@ class Polling:
 
     def _offset(self) -> int | None:
         """The first update that is not done with; None at the start, for whatever is left."""
-        return min(self._in_hand, default=self._next) or None
+        return min([self._next, *self._in_hand]) or None
 
     def _take(self, updates: tuple[Update, ...]) -> None:
         for update in updates:

@@ -26,10 +26,11 @@ from bot.pacing import Pacing
 from bot.polling import Polling
 from bot.settings import Settings, read_settings
 from bot.transport import Transport
-from handlers import KINDS, Services, menus, register
-from handlers.context import App, Context
+from handlers import menus
+from handlers.context import App, Context, Services
 from handlers.cooldowns import Cooldowns
 from handlers.floods import Floods
+from handlers.registry import KINDS, register
 from handlers.talks import Talks
 from knowledge.desk import Desk
 from knowledge.errors import StoreError

@@ -36,7 +36,7 @@ class View:
 
 
 def _views() -> LRUCache[tuple[object, ...], tuple[Answer, View]]:
-    return LRUCache(500)
+    return LRUCache(300)
 
 
 @dataclass

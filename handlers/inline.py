@@ -33,7 +33,7 @@ async def query(update: Update, context: Context) -> None:
         kept = preferences.language or (None if script_language(normalise(text)) else language)
         reply = services.desk.reply(text, services.today, services.today, None, kept)
         services.told(Surface.INLINE.value, reply.answer.status, reply.answer.language)
-        found = articles.found(context, reply)
+        found, language = articles.found(context, reply), reply.answer.language
     else:
         kept, found = language, await articles.asked_most(context, language)
     await _offer(asked, found, services.now(), say(language, "button-inline"), personal=kept is not None)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ import typer.main
 
 from bot.chatting import HELP, WELCOME
 from bot.cli import app
-from knowledge.store import open_snapshot
+from tests.knowledge import shipped
 
 ROOT = Path(__file__).parents[1]
 TERMINAL = (ROOT / "docs" / "terminal.md").read_text("utf-8")
@@ -58,7 +58,7 @@ def test_the_commands_of_the_chat_are_described() -> None:
 def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a filled database, questions, and a `python` that is this one."""
     folder = tmp_path_factory.mktemp("examples")
-    asyncio.run(open_snapshot(f"sqlite:///{folder}/knowledge.sqlite"))
+    shutil.copy(shipped.database(tmp_path_factory), folder / "knowledge.sqlite")
     (folder / "questions.jsonl").write_text('{"id": 1, "turns": ["who is the SG?", "until when?"]}\n', "utf-8")
     (folder / "python").symlink_to(sys.executable)
     return folder

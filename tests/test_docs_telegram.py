@@ -15,11 +15,12 @@ from bot import pacing, running, webhook
 from bot.intake import TRIES
 from bot.metrics import Metrics
 from bot.settings import Settings
-from handlers import menus, register
+from handlers import menus
 from handlers.cards import SIGNS
 from handlers.context import App
 from handlers.failures import BETWEEN_NOTES
 from handlers.keyboards import COOLDOWNS
+from handlers.registry import register
 from handlers.saying import FOLDER, say
 from handlers.talks import LIFE
 from knowledge.answers.sentences import sentence

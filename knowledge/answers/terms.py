@@ -311,7 +311,10 @@ def holders_between(ask: Ask) -> Draft:
 
 
 def _names(line: Line, entries: Sequence[Entry]) -> list[str]:
-    return [line.name(entry) if line.by_persons or len(entries) > 6 else line.short(entry) for entry in entries[:12]]
+    """The names for a headline; if there are too many for one line, the first ones and "…"."""
+    long = line.by_persons or len(entries) > 6
+    names = [line.name(entry) if long else line.short(entry) for entry in entries[:8]]
+    return [*names, "…"] if len(entries) > len(names) else names
 
 
 def _bounds(ask: Ask) -> tuple[Line, Entry | None, Entry | None]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 import shutil
 import subprocess
@@ -14,8 +13,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from bot.cli import app
-from knowledge.snapshot import Snapshot
-from knowledge.store import open_snapshot
+from tests.knowledge import shipped
 
 ROOT = Path(__file__).parents[2]
 
@@ -26,15 +24,7 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 @pytest.fixture(scope="session")
 def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A database with the records of the release; not to be changed."""
-    path = tmp_path_factory.mktemp("filled") / "knowledge.sqlite"
-    asyncio.run(open_snapshot(f"sqlite:///{path}"))
-    return path
-
-
-@pytest.fixture(scope="session")
-def snapshot(filled: Path) -> Snapshot:
-    """The records, as the command line loads them."""
-    return asyncio.run(open_snapshot(f"sqlite:///{filled}"))
+    return shipped.database(tmp_path_factory)
 
 
 @pytest.fixture

@@ -132,7 +132,7 @@ def test_a_long_card_is_pages_where_they_can_be_turned() -> None:
     assert "word" not in short
 
 
-@pytest.mark.parametrize("surface", SINGLE)
+@pytest.mark.parametrize("surface", sorted(SINGLE))
 def test_where_pages_cannot_be_turned_there_is_one(surface: Surface) -> None:
     assert pages(ANSWER, surface, compact=True) == pages(ANSWER, Surface.PRIVATE)
     assert pages(LONG, surface) == pages(replace(LONG, details=(), sources=()), surface)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from typing import TypeVar
+
+import pytest
 
 from knowledge.answers.base import Ask, Computation, Draft, UnanswerableError
 from knowledge.model import LANGUAGES, Intent, Language
@@ -15,6 +18,11 @@ from knowledge.snapshot import Snapshot
 
 TODAY = date(2026, 11, 23)
 DAYS = (date(2001, 6, 15), date(2004, 1, 15), date(2018, 7, 1), TODAY, date(2030, 1, 1))
+V = TypeVar("V")
+sweep = pytest.mark.no_cover
+"""A test that walks the same lines thousands of times, with other values: to trace them takes four times the time."""
+ONE_TRACED = ("en", *(pytest.param(language, marks=sweep) for language in LANGUAGES if language != "en"))
+"""The languages, for a test in which all of them walk the same lines."""
 SLIPS = ("{", "}", "$", "None", "..", "()", "（）", " ,", " .", ": .", "。。", "；。", "  ")
 """What no answer may hold: unfilled places and doubled or stray marks."""
 
@@ -70,6 +78,20 @@ def single_slots(snapshot: Snapshot, *kinds: str) -> Iterator[Slots]:
             yield replace(Slots(), **{kind: (record,)})  # type: ignore[arg-type]
 
 
+def taken(intent: Intent, kind: str, values: Iterable[V]) -> list[V]:
+    """All the values of a kind of slot that the intent takes; the first two of one that it is to pass over."""
+    every_one = list(values)
+    return every_one if kind in (*intent.needs, *intent.takes) else every_one[:2]
+
+
+def fitting_slots(snapshot: Snapshot, intent: Intent, *kinds: str) -> Iterator[Slots]:
+    """Like `single_slots`, with two records of each kind that the intent passes over."""
+    yield Slots()
+    for kind in kinds:
+        for record in taken(intent, kind, snapshot.records[kind]):
+            yield replace(Slots(), **{kind: (record,)})  # type: ignore[arg-type]
+
+
 def odd_slots(snapshot: Snapshot, seed: int, count: int) -> Iterator[tuple[Slots, date, date]]:
     """Slots filled at random, with the day asked as of and today."""
     chance = random.Random(seed)
@@ -93,4 +115,21 @@ def odd_slots(snapshot: Snapshot, seed: int, count: int) -> Iterator[tuple[Slots
         yield Slots(**filled, inherited=inherited), on, chance.choice((on, TODAY))  # type: ignore[arg-type]
 
 
-__all__ = ["DAYS", "LANGUAGES", "TODAY", "ask", "day", "every", "month", "odd_slots", "single_slots", "told", "year"]
+__all__ = [
+    "DAYS",
+    "LANGUAGES",
+    "ONE_TRACED",
+    "SLIPS",
+    "TODAY",
+    "ask",
+    "day",
+    "every",
+    "fitting_slots",
+    "month",
+    "odd_slots",
+    "single_slots",
+    "sweep",
+    "taken",
+    "told",
+    "year",
+]

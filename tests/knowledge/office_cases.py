@@ -6,11 +6,11 @@ from datetime import date
 from typing import Any
 
 from knowledge.answers.base import Ask, Computation, Draft, UnanswerableError, cited, references
-from knowledge.model import LANGUAGES, Language, Person, Record
+from knowledge.model import LANGUAGES, Intent, Language, Person, Record
 from knowledge.partial import PartialDate
 from knowledge.question import Question, Slots, Span
 from knowledge.snapshot import Snapshot
-from tests.knowledge.asking import DAYS, SLIPS, TODAY
+from tests.knowledge.asking import DAYS, SLIPS, TODAY, sweep, taken
 
 OFFICES = ("secretary-general", "deputy-secretary-general", "rats-director", "chair", "chg-chair", "rats-council-chair")
 STATES = ("cn", "kz", "kg", "in", "by", "mn", "jp")
@@ -81,20 +81,24 @@ def _clean(text: str) -> None:
     assert [slip for slip in _SLIPS if slip in text] == [], text
 
 
-def cases(snapshot: Snapshot, language: Language) -> Iterator[tuple[date, dict[str, Any]]]:
-    """Days and slots: every person and office on every day, and each office with one thing more today."""
+def cases(snapshot: Snapshot, intent: Intent, language: Language) -> Iterator[tuple[date, dict[str, Any]]]:
+    """Days and slots: every person and office on every day, and each office with one thing more today.
+
+    Of what the intent passes over there are but two.
+    """
     for day in DAYS:
         yield day, {}
-        yield from ((day, {"person": (person,)}) for person in snapshot.all(Person))
+        yield from ((day, {"person": (person,)}) for person in taken(intent, "person", snapshot.all(Person)))
         yield from ((day, {"office": (office,)}) for office in OFFICES)
     for office in OFFICES:
         own = {"office": (office,)}
-        yield from ((TODAY, {**own, "state": (state,)}) for state in STATES)
-        yield from ((TODAY, {**own, "ordinal": (ordinal,)}) for ordinal in ORDINALS)
+        yield from ((TODAY, {**own, "state": (state,)}) for state in taken(intent, "state", STATES))
+        yield from ((TODAY, {**own, "ordinal": (ordinal,)}) for ordinal in taken(intent, "ordinal", ORDINALS))
         yield from ((TODAY, {**own, "place": (place,)}) for place in PLACES)
-        yield from ((TODAY, {**own, "date": (dated,)}) for dated in DATES)
+        dates = taken(intent, "date", DATES)
+        yield from ((TODAY, {**own, "date": (dated,)}) for dated in dates)
         if language == "en":
-            yield from ((day, {**own, "date": (dated,)}) for day in DAYS[1:3] for dated in DATES)
+            yield from ((day, {**own, "date": (dated,)}) for day in DAYS[1:3] for dated in dates)
     yield TODAY, {"number": (3,)}
     yield TODAY, {"number": (60,)}
 
@@ -112,5 +116,6 @@ __all__ = [
     "cases",
     "kept",
     "span",
+    "sweep",
     "whole",
 ]

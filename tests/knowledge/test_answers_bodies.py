@@ -10,11 +10,12 @@ from knowledge.answers.bodies import COMPUTATIONS
 from knowledge.model import LANGUAGES, Body, Language
 from knowledge.question import Slots
 from knowledge.snapshot import Snapshot
-from tests.knowledge.asking import DAYS, TODAY, ask, day, every, odd_slots, single_slots, told, year
+from tests.knowledge.asking import DAYS, ONE_TRACED, TODAY, ask, day, every, odd_slots, single_slots, sweep, told, year
 
 S = Slots
 
 
+@sweep
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_question_is_answered_soundly(snapshot: Snapshot, language: Language) -> None:
     for intent in every(snapshot, "bodies"):
@@ -23,6 +24,7 @@ def test_every_question_is_answered_soundly(snapshot: Snapshot, language: Langua
                 told(COMPUTATIONS, ask(snapshot, intent.id, slots, language, on))
 
 
+@sweep
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_pair(snapshot: Snapshot, language: Language) -> None:
     bodies = list(snapshot.all(Body))
@@ -31,7 +33,7 @@ def test_every_pair(snapshot: Snapshot, language: Language) -> None:
             told(COMPUTATIONS, ask(snapshot, "body-compare", S(body=(first, second)), language))
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", ONE_TRACED)
 def test_odd_questions(snapshot: Snapshot, language: Language) -> None:
     for slots, on, today in odd_slots(snapshot, 2, 40):
         for intent in every(snapshot, "bodies"):

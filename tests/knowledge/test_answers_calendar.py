@@ -12,20 +12,35 @@ from knowledge.model import LANGUAGES, Citation, Language, Meeting, Rule
 from knowledge.partial import PartialDate
 from knowledge.question import Slots
 from knowledge.snapshot import Snapshot
-from tests.knowledge.asking import DAYS, TODAY, ask, day, every, month, odd_slots, single_slots, told, year
+from tests.knowledge.asking import (
+    DAYS,
+    ONE_TRACED,
+    TODAY,
+    ask,
+    day,
+    every,
+    fitting_slots,
+    month,
+    odd_slots,
+    sweep,
+    told,
+    year,
+)
 
 S = Slots
 CITED = (Citation(source="s1"),)
 
 
+@sweep
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_question_is_answered_soundly(snapshot: Snapshot, language: Language) -> None:
     for intent in every(snapshot, "calendar"):
-        for slots in single_slots(snapshot, "state", "place", "body", "office"):
+        for slots in fitting_slots(snapshot, intent, "state", "place", "body", "office"):
             for on in DAYS if slots == S() else (TODAY,):
                 told(COMPUTATIONS, ask(snapshot, intent.id, slots, language, on))
 
 
+@sweep
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("series", ["chs", "chg"])
 def test_every_meeting_and_year(snapshot: Snapshot, language: Language, series: str) -> None:
@@ -45,7 +60,7 @@ def test_every_meeting_and_year(snapshot: Snapshot, language: Language, series: 
             told(COMPUTATIONS, ask(snapshot, "summit", S(ordinal=(number,), body=(series,)), language))
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", ONE_TRACED)
 def test_odd_questions(snapshot: Snapshot, language: Language) -> None:
     for slots, on, today in odd_slots(snapshot, 1, 40):
         for intent in every(snapshot, "calendar"):

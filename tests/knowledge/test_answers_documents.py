@@ -11,12 +11,13 @@ from knowledge.model import LANGUAGES, Language
 from knowledge.partial import PartialDate
 from knowledge.question import Slots
 from knowledge.snapshot import Snapshot
-from tests.knowledge.asking import DAYS, ask, day, every, odd_slots, single_slots, told, year
+from tests.knowledge.asking import DAYS, ONE_TRACED, ask, day, every, odd_slots, single_slots, sweep, told, year
 
 S = Slots
 CHARTER = ("charter",)
 
 
+@sweep
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_question_is_answered_soundly(snapshot: Snapshot, language: Language) -> None:
     for intent in every(snapshot, "documents"):
@@ -25,7 +26,7 @@ def test_every_question_is_answered_soundly(snapshot: Snapshot, language: Langua
                 told(COMPUTATIONS, ask(snapshot, intent.id, slots, language, on))
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", ONE_TRACED)
 def test_odd_questions(snapshot: Snapshot, language: Language) -> None:
     for slots, on, today in odd_slots(snapshot, 4, 150):
         for intent in every(snapshot, "documents"):

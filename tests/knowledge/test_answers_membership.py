@@ -11,7 +11,7 @@ from knowledge.answers.membership import COMPUTATIONS
 from knowledge.model import LANGUAGES, Language, Person, Place, State
 from knowledge.question import Question, Slots
 from knowledge.snapshot import Snapshot
-from tests.knowledge.asking import DAYS, TODAY, ask, day, every, month, odd_slots, told, year
+from tests.knowledge.asking import DAYS, ONE_TRACED, TODAY, ask, day, every, month, odd_slots, sweep, told, year
 
 S = Slots
 JULY_2018 = date(2018, 7, 1)
@@ -23,6 +23,7 @@ def asked(snapshot: Snapshot, intent: str, language: Language, text: str, slots:
     return Ask(question, snapshot.intent(intent), snapshot, on, TODAY)
 
 
+@sweep
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("on", DAYS)
 def test_every_state_on_several_days(snapshot: Snapshot, language: Language, on: date) -> None:
@@ -32,6 +33,7 @@ def test_every_state_on_several_days(snapshot: Snapshot, language: Language, on:
             told(COMPUTATIONS, ask(snapshot, intent.id, S(state=(state,)), language, on))
 
 
+@sweep
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_place_person_year_and_number(snapshot: Snapshot, language: Language) -> None:
     for intent in every(snapshot, "membership"):
@@ -47,7 +49,7 @@ def test_every_place_person_year_and_number(snapshot: Snapshot, language: Langua
             told(COMPUTATIONS, ask(snapshot, intent.id, S(number=(abs(number),)), language))
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", ONE_TRACED)
 def test_odd_questions(snapshot: Snapshot, language: Language) -> None:
     for slots, on, today in odd_slots(snapshot, 3, 60):
         for intent in every(snapshot, "membership"):

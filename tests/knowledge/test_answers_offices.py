@@ -10,12 +10,13 @@ from knowledge.answers.offices import COMPUTATIONS
 from knowledge.model import LANGUAGES, Language, Office
 from knowledge.question import Slots
 from knowledge.snapshot import Snapshot
-from tests.knowledge.asking import DAYS, ask, every, odd_slots, single_slots, told
+from tests.knowledge.asking import DAYS, ONE_TRACED, ask, every, odd_slots, single_slots, sweep, told
 
 S = Slots
 SG, DSG, RATS = ("secretary-general",), ("deputy-secretary-general",), ("rats-director",)
 
 
+@sweep
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_question_is_answered_soundly(snapshot: Snapshot, language: Language) -> None:
     for intent in every(snapshot, "offices"):
@@ -24,6 +25,7 @@ def test_every_question_is_answered_soundly(snapshot: Snapshot, language: Langua
                 told(COMPUTATIONS, ask(snapshot, intent.id, slots, language, on))
 
 
+@sweep
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_state_and_number(snapshot: Snapshot, language: Language) -> None:
     for office in snapshot.all(Office):
@@ -33,7 +35,7 @@ def test_every_state_and_number(snapshot: Snapshot, language: Language) -> None:
             told(COMPUTATIONS, ask(snapshot, "office-term-length", S(office=(office,), number=(number,)), language))
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", ONE_TRACED)
 def test_odd_questions(snapshot: Snapshot, language: Language) -> None:
     for slots, on, today in odd_slots(snapshot, 3, 60):
         for intent in every(snapshot, "offices"):

@@ -9,14 +9,23 @@ from knowledge.answers.base import UnanswerableError
 from knowledge.answers.people import COMPUTATIONS
 from knowledge.model import Language
 from knowledge.snapshot import Snapshot
-from tests.knowledge.office_cases import LANGUAGES, TODAY, asking, cases, kept, span, whole
+from tests.knowledge.asking import ONE_TRACED, ask, odd_slots
+from tests.knowledge.office_cases import LANGUAGES, TODAY, asking, cases, kept, span, sweep, whole
 
 
+@sweep
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", COMPUTATIONS)
 def test_every_answer_keeps_the_rules(snapshot: Snapshot, name: str, language: Language) -> None:
-    for day, slots in cases(snapshot, language):
+    for day, slots in cases(snapshot, snapshot.intent(name), language):
         kept(asking(snapshot, name, language, day, **slots), COMPUTATIONS[name])
+
+
+@pytest.mark.parametrize("language", ONE_TRACED)
+def test_odd_questions(snapshot: Snapshot, language: Language) -> None:
+    for slots, on, today in odd_slots(snapshot, 6, 40):
+        for name, computation in COMPUTATIONS.items():
+            kept(ask(snapshot, name, slots, language, on, today), computation)
 
 
 FACTS: list[tuple[str, Language, dict[str, Any], list[str]]] = [

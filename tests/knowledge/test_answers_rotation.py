@@ -12,7 +12,7 @@ from knowledge.answers.rotation import COMPUTATIONS
 from knowledge.model import LANGUAGES, Language, Office, State
 from knowledge.question import Question, Slots
 from knowledge.snapshot import Snapshot
-from tests.knowledge.asking import DAYS, TODAY, ask, day, every, odd_slots, told, year
+from tests.knowledge.asking import DAYS, ONE_TRACED, TODAY, ask, day, every, odd_slots, sweep, told, year
 
 S = Slots
 SG, RATS, CHAIR, CHG = ("secretary-general",), ("rats-director",), ("chair",), ("chg-chair",)
@@ -28,6 +28,7 @@ def asked(snapshot: Snapshot, intent: str, language: Language, text: str, slots:
     return Ask(question, snapshot.intent(intent), snapshot, on, TODAY)
 
 
+@sweep
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("on", DAYS)
 def test_every_office_and_state_on_several_days(snapshot: Snapshot, language: Language, on: date) -> None:
@@ -39,6 +40,7 @@ def test_every_office_and_state_on_several_days(snapshot: Snapshot, language: La
                 told(COMPUTATIONS, ask(snapshot, intent.id, S(office=(office,), state=(state,)), language, on))
 
 
+@sweep
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_state_of_the_world(snapshot: Snapshot, language: Language) -> None:
     for state in snapshot.all(State):
@@ -46,6 +48,7 @@ def test_every_state_of_the_world(snapshot: Snapshot, language: Language) -> Non
             told(COMPUTATIONS, ask(snapshot, intent, S(state=(state,)), language))
 
 
+@sweep
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("office", ["secretary-general", "rats-director", "chair", "chg-chair", "rats-council-chair"])
 def test_every_year(snapshot: Snapshot, language: Language, office: str) -> None:
@@ -55,7 +58,7 @@ def test_every_year(snapshot: Snapshot, language: Language, office: str) -> None
             told(COMPUTATIONS, ask(snapshot, intent, slots, language))
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", ONE_TRACED)
 def test_odd_questions(snapshot: Snapshot, language: Language) -> None:
     for slots, on, today in odd_slots(snapshot, 2, 40):
         for intent in every(snapshot, "rotation"):

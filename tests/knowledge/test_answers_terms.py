@@ -11,18 +11,33 @@ from knowledge.answers.base import UnanswerableError
 from knowledge.answers.terms import COMPUTATIONS
 from knowledge.model import Language, Office, Person, Place, State
 from knowledge.snapshot import Snapshot
-from tests.knowledge.office_cases import DATES, LANGUAGES, OFFICES, ORDINALS, TODAY, asking, cases, kept, span, whole
+from tests.knowledge.asking import ONE_TRACED, ask, odd_slots
+from tests.knowledge.office_cases import (
+    DATES,
+    LANGUAGES,
+    OFFICES,
+    ORDINALS,
+    TODAY,
+    asking,
+    cases,
+    kept,
+    span,
+    sweep,
+    whole,
+)
 
 BEFORE = date(2018, 7, 1)
 
 
+@sweep
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", COMPUTATIONS)
 def test_every_answer_keeps_the_rules(snapshot: Snapshot, name: str, language: Language) -> None:
-    for day, slots in cases(snapshot, language):
+    for day, slots in cases(snapshot, snapshot.intent(name), language):
         kept(asking(snapshot, name, language, day, **slots), COMPUTATIONS[name])
 
 
+@sweep
 @settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_no_combination_of_slots_breaks_an_answer(snapshot: Snapshot, data: st.DataObject) -> None:
@@ -44,6 +59,13 @@ def test_no_combination_of_slots_breaks_an_answer(snapshot: Snapshot, data: st.D
     language = data.draw(st.sampled_from(LANGUAGES))
     day = data.draw(st.dates(date(2001, 6, 15), date(2035, 1, 1)))
     kept(asking(snapshot, name, language, day, inherited=inherited, **slots), COMPUTATIONS[name])
+
+
+@pytest.mark.parametrize("language", ONE_TRACED)
+def test_odd_questions(snapshot: Snapshot, language: Language) -> None:
+    for slots, on, today in odd_slots(snapshot, 8, 40):
+        for name, computation in COMPUTATIONS.items():
+            kept(ask(snapshot, name, slots, language, on, today), computation)
 
 
 SG, RATS, CHAIR, DEPUTY = ("secretary-general",), ("rats-director",), ("chair",), ("deputy-secretary-general",)

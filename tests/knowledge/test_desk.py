@@ -15,6 +15,7 @@ from handlers.render import plain
 from knowledge.desk import Desk, Reply
 from knowledge.model import LANGUAGES, Language
 from knowledge.snapshot import Snapshot
+from tests.knowledge.asking import sweep
 
 TODAY = date(2026, 11, 23)
 LONGEST = 10_000
@@ -79,6 +80,7 @@ def checked(reply: Reply) -> Reply:
     return reply
 
 
+@sweep
 @given(
     texts=st.lists(TEXTS, min_size=1, max_size=3),
     day=st.dates(date(2001, 6, 15), date(2099, 12, 31)),

@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.files import read_folder
 from knowledge.model import Rule, Status, Term
 from knowledge.reasoning import (
     age_on,
@@ -56,6 +55,7 @@ from knowledge.reasoning import (
     youngest,
 )
 from knowledge.snapshot import Snapshot
+from tests.knowledge.asking import sweep
 
 TODAY = date(2026, 11, 23)
 FOUNDED = date(2001, 6, 15)
@@ -131,55 +131,51 @@ def rows(table: str) -> list[list[str]]:
     return [line.split() for line in table.strip().splitlines() if line[2:3] == "-"]
 
 
-@pytest.fixture(scope="module")
-def shipped() -> Snapshot:
-    return Snapshot.of(located.record for located in read_folder())
-
-
 def ids(terms: tuple[Term, ...]) -> list[str]:
     return [term.id for term in terms]
 
 
-def test_every_day_has_one_chair_and_no_gap_in_the_other_offices(shipped: Snapshot) -> None:
+@sweep
+def test_every_day_has_one_chair_and_no_gap_in_the_other_offices(snapshot: Snapshot) -> None:
     day = FOUNDED
     while day <= TODAY:
-        assert holder_on(shipped, "chair", day), day
-        assert (holder_on(shipped, "secretary-general", day) is not None) == (day >= date(2004, 1, 15)), day
-        assert (holder_on(shipped, "rats-director", day) is not None) == (day.year >= 2004), day
+        assert holder_on(snapshot, "chair", day), day
+        assert (holder_on(snapshot, "secretary-general", day) is not None) == (day >= date(2004, 1, 15)), day
+        assert (holder_on(snapshot, "rats-director", day) is not None) == (day.year >= 2004), day
         day += timedelta(days=1)
     for office in ("secretary-general", "rats-director", "chair", "chg-chair"):
-        assert gaps(shipped, office) == ()
+        assert gaps(snapshot, office) == ()
 
 
 @pytest.mark.parametrize("office", SINGLE)
-def test_neighbours_are_each_others(shipped: Snapshot, office: str) -> None:
-    terms = sequence(shipped, office)
+def test_neighbours_are_each_others(snapshot: Snapshot, office: str) -> None:
+    terms = sequence(snapshot, office)
     for before, after in pairwise(terms):
-        assert successor(shipped, before) == after
-        assert predecessor(shipped, after) == before
+        assert successor(snapshot, before) == after
+        assert predecessor(snapshot, after) == before
         assert first_known(before) <= first_known(after)
-    assert [nth(shipped, office, number) for number in range(1, len(terms) + 1)] == list(terms)
-    assert sorted(ids(terms)) == sorted(ids(shipped.terms(office)))
+    assert [nth(snapshot, office, number) for number in range(1, len(terms) + 1)] == list(terms)
+    assert sorted(ids(terms)) == sorted(ids(snapshot.terms(office)))
 
 
 @given(day=st.dates(FOUNDED, date(2027, 12, 31)), office=st.sampled_from(SINGLE))
-def test_a_certain_holder_is_the_holder(shipped: Snapshot, day: date, office: str) -> None:
-    tenure, holder = tenure_on(shipped, office, day), holder_on(shipped, office, day)
+def test_a_certain_holder_is_the_holder(snapshot: Snapshot, day: date, office: str) -> None:
+    tenure, holder = tenure_on(snapshot, office, day), holder_on(snapshot, office, day)
     assert holder is None or (tenure is not None and tenure.term == holder)
     if tenure and tenure.certain:
         assert tenure.term == holder
     if holder:
         assert known_from(holder) <= day
-        assert state_of(shipped, holder, unverified=True)
+        assert state_of(snapshot, holder, unverified=True)
 
 
-def test_the_secretaries_general(shipped: Snapshot) -> None:
+def test_the_secretaries_general(snapshot: Snapshot) -> None:
     office = "secretary-general"
-    terms = sequence(shipped, office)
+    terms = sequence(snapshot, office)
     assert [days(term) for term in terms] == [1082, 1096, 1096, 1095, 1096, 1096, 1096, 1095]
     whole = (date(2027, 12, 31) - date(2004, 1, 15)).days + 1
     assert sum(days(term) or 0 for term in terms) == whole
-    now = holder_on(shipped, office, TODAY)
+    now = holder_on(snapshot, office, TODAY)
     assert now is not None
     assert now.id == "sg-8"
     assert (days_served(now, TODAY), days_left(now, TODAY), days(now)) == (692, 403, 1095)
@@ -187,112 +183,112 @@ def test_the_secretaries_general(shipped: Snapshot) -> None:
     left = time_left(now, TODAY)
     assert left is not None
     assert (left.years, left.months, left.days) == (1, 1, 8)
-    most, least = longest(shipped, office, TODAY), shortest(shipped, office, TODAY)
+    most, least = longest(snapshot, office, TODAY), shortest(snapshot, office, TODAY)
     assert (ids(most.terms), most.certain) == (["sg-2", "sg-3", "sg-5", "sg-6", "sg-7"], True)
     assert (ids(least.terms), least.certain) == (["sg-1"], True)
-    assert ids(oldest(shipped, office, TODAY).terms) == ["sg-7"]
-    assert ids(youngest(shipped, office, TODAY).terms) == ["sg-4"]
-    zhang = age_on(shipped.person("zhang-ming"), date(2022, 1, 1))
+    assert ids(oldest(snapshot, office, TODAY).terms) == ["sg-7"]
+    assert ids(youngest(snapshot, office, TODAY).terms) == ["sg-4"]
+    zhang = age_on(snapshot.person("zhang-ming"), date(2022, 1, 1))
     assert zhang is not None
     assert (zhang.low, zhang.high) == (64, 65)
-    never = states_never(shipped, office, TODAY)
+    never = states_never(snapshot, office, TODAY)
     assert (never.states, never.doubtful) == (("by", "in", "ir", "pk"), ())
-    assert ids(of_state(shipped, office, "cn")) == ["sg-1", "sg-7"]
-    assert upcoming(shipped, office, TODAY) == ()
-    assert ids(upcoming(shipped, office, date(2024, 8, 1))) == ["sg-8"]
+    assert ids(of_state(snapshot, office, "cn")) == ["sg-1", "sg-7"]
+    assert upcoming(snapshot, office, TODAY) == ()
+    assert ids(upcoming(snapshot, office, date(2024, 8, 1))) == ["sg-8"]
 
 
-def test_the_unverified_states_of_rats_directors_stay_doubtful(shipped: Snapshot) -> None:
-    never = states_never(shipped, "rats-director", TODAY)
+def test_the_unverified_states_of_rats_directors_stay_doubtful(snapshot: Snapshot) -> None:
+    never = states_never(snapshot, "rats-director", TODAY)
     assert (never.states, never.doubtful) == (("by", "in", "ir", "pk"), ("kz", "kg"))
-    for sg, rats in zip(sequence(shipped, "secretary-general"), sequence(shipped, "rats-director"), strict=True):
-        assert state_of(shipped, sg) != state_of(shipped, rats, unverified=True)
+    for sg, rats in zip(sequence(snapshot, "secretary-general"), sequence(snapshot, "rats-director"), strict=True):
+        assert state_of(snapshot, sg) != state_of(snapshot, rats, unverified=True)
 
 
-def test_the_chairs(shipped: Snapshot) -> None:
-    assert [term.start.year for term in of_state(shipped, "chair", "kz") if term.start] == [
+def test_the_chairs(snapshot: Snapshot) -> None:
+    assert [term.start.year for term in of_state(snapshot, "chair", "kz") if term.start] == [
         2002,
         2004,
         2010,
         2016,
         2023,
     ]
-    assert [term.start.year for term in of_state(shipped, "chair", "kg") if term.start] == [2006, 2012, 2018, 2025]
-    handover = holder_on(shipped, "chair", date(2026, 9, 1))
+    assert [term.start.year for term in of_state(snapshot, "chair", "kg") if term.start] == [2006, 2012, 2018, 2025]
+    handover = holder_on(snapshot, "chair", date(2026, 9, 1))
     assert handover is not None
     assert handover.state == "pk"
-    assert sum((days(term) or 0) - 1 for term in sequence(shipped, "chair")[:-1]) == (date(2026, 9, 1) - FOUNDED).days
-    host = tenure_on(shipped, "chg-chair", TODAY)
+    assert sum((days(term) or 0) - 1 for term in sequence(snapshot, "chair")[:-1]) == (date(2026, 9, 1) - FOUNDED).days
+    host = tenure_on(snapshot, "chg-chair", TODAY)
     assert host is not None
     assert (host.term.state, host.certain) == ("tj", False)  # whether the meeting was held is not known
 
 
-def test_deputies_are_told_with_their_doubt(shipped: Snapshot) -> None:
-    found = holders_on(shipped, "deputy-secretary-general", TODAY)
+def test_deputies_are_told_with_their_doubt(snapshot: Snapshot) -> None:
+    found = holders_on(snapshot, "deputy-secretary-general", TODAY)
     assert "dsg-piao-yangfan" in [tenure.term.id for tenure in found]
     assert not any(tenure.certain for tenure in found)
-    then = holders_on(shipped, "deputy-secretary-general", date(2024, 1, 1))
+    then = holders_on(snapshot, "deputy-secretary-general", date(2024, 1, 1))
     assert {tenure.term.id for tenure in then if tenure.certain} >= {"dsg-sohail-khan", "dsg-yermekbayev"}
 
 
-def test_members_and_partners(shipped: Snapshot) -> None:
-    assert [(count.since, count.members) for count in counts(shipped)] == [
+def test_members_and_partners(snapshot: Snapshot) -> None:
+    assert [(count.since, count.members) for count in counts(snapshot)] == [
         (FOUNDED, 6),
         (date(2017, 6, 9), 8),
         (date(2023, 7, 4), 9),
         (date(2024, 7, 4), 10),
     ]
-    assert set(founders(shipped)) == {"kz", "cn", "kg", "ru", "tj", "uz"}
-    assert [{found.state for found in nth_member(shipped, number)} for number in (7, 8, 9, 10)] == [
+    assert set(founders(snapshot)) == {"kz", "cn", "kg", "ru", "tj", "uz"}
+    assert [{found.state for found in nth_member(snapshot, number)} for number in (7, 8, 9, 10)] == [
         {"in", "pk"},
         {"in", "pk"},
         {"ir"},
         {"by"},
     ]
-    assert [found.state for found in joined_in(shipped, 2023)] == ["ir"]
-    partners = partners_on(shipped, TODAY)
+    assert [found.state for found in joined_in(snapshot, 2023)] == ["ir"]
+    partners = partners_on(snapshot, TODAY)
     assert len(partners) == 17
     assert all(standing.certain for standing in partners)
-    mongolia = standing_on(shipped, "mn", date(2004, 6, 17))
+    mongolia = standing_on(snapshot, "mn", date(2004, 6, 17))
     assert mongolia is not None
     assert mongolia.status.standing == "observer"
 
 
 @given(day=st.dates(FOUNDED, date(2030, 1, 1)))
-def test_no_member_leaves_and_no_member_is_a_partner(shipped: Snapshot, day: date) -> None:
-    members = members_on(shipped, day)
-    assert set(members) <= set(members_on(shipped, day + timedelta(days=1)))
-    assert not set(members) & {standing.status.state for standing in partners_on(shipped, day)}
-    assert {status.state for status in shipped.all(Status).values()} >= set(members)
+def test_no_member_leaves_and_no_member_is_a_partner(snapshot: Snapshot, day: date) -> None:
+    members = members_on(snapshot, day)
+    assert set(members) <= set(members_on(snapshot, day + timedelta(days=1)))
+    assert not set(members) & {standing.status.state for standing in partners_on(snapshot, day)}
+    assert {status.state for status in snapshot.all(Status).values()} >= set(members)
 
 
-def test_meetings(shipped: Snapshot) -> None:
-    last, ahead = last_held(shipped, "chs", TODAY), next_ahead(shipped, "chs", TODAY)
+def test_meetings(snapshot: Snapshot) -> None:
+    last, ahead = last_held(snapshot, "chs", TODAY), next_ahead(snapshot, "chs", TODAY)
     assert last is not None
     assert ahead is not None
     assert (last.number, ahead.number) == (26, 27)
-    prime_ministers = last_held(shipped, "chg", TODAY)
+    prime_ministers = last_held(snapshot, "chg", TODAY)
     assert prime_ministers is not None
     assert prime_ministers.number == 24
-    assert [meeting.number for meeting in unconfirmed(shipped, "chg", TODAY)] == [25]
-    assert len(hosted_by(shipped, "chs", "kz")) == 5
+    assert [meeting.number for meeting in unconfirmed(snapshot, "chg", TODAY)] == [25]
+    assert len(hosted_by(snapshot, "chs", "kz")) == 5
 
 
 @pytest.mark.parametrize(("alphabet", "year"), ORDERS)
-def test_the_alphabets(shipped: Snapshot, alphabet: str, year: int) -> None:
-    members = members_on(shipped, date(year, 12, 31))
-    assert alphabetical(shipped, members, alphabet) == tuple(ORDERS[alphabet, year].split())  # type: ignore[arg-type]
+def test_the_alphabets(snapshot: Snapshot, alphabet: str, year: int) -> None:
+    members = members_on(snapshot, date(year, 12, 31))
+    assert alphabetical(snapshot, members, alphabet) == tuple(ORDERS[alphabet, year].split())  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(("name", "hits", "opening", "ahead", "misses"), [
     (row[0], row[1], row[2], row[3:6], row[6:]) for row in rows(FIGURES)
 ])  # fmt: skip
 def test_the_independent_figures(
-    shipped: Snapshot, name: str, hits: str, opening: str, ahead: list[str], misses: list[str]
+    snapshot: Snapshot, name: str, hits: str, opening: str, ahead: list[str], misses: list[str]
 ) -> None:
-    rule = shipped.get(Rule, name)
+    rule = snapshot.get(Rule, name)
     assert rule.office == OWNERS[name[:2]]
-    result = backtest(shipped, rule)
+    result = backtest(snapshot, rule)
     assert f"{result.hits}/{result.total}" == hits
     first = f"{result.opening.predicted}/{result.opening.actual}" if result.opening else "given"
     assert first == opening
@@ -309,39 +305,39 @@ def test_the_independent_figures(
     if name in OUT_OF_SAMPLE:
         fresh = result.out_of_sample()
         assert f"{fresh.hits}/{fresh.total}" == OUT_OF_SAMPLE[name]
-    assert [turn.state for turn in project(shipped, rule.office, TODAY, 3, rule)] == ahead
+    assert [turn.state for turn in project(snapshot, rule.office, TODAY, 3, rule)] == ahead
     unverified = ["rats-2", "rats-3", "rats-8"] if rule.office == "rats-director" else []
     assert [term.id for term in result.unverified] == unverified
 
 
 @pytest.mark.parametrize(("name", "usual", "variant"), rows(LITERAL))
-def test_the_letter_of_the_charter_at_each_appointment(shipped: Snapshot, name: str, usual: str, variant: str) -> None:
-    term = shipped.get(Term, name)
-    assert predict(shipped, shipped.get(Rule, "sg-a1"), term) == usual
-    assert predict(shipped, shipped.get(Rule, "sg-a2"), term) == variant
+def test_the_letter_of_the_charter_at_each_appointment(snapshot: Snapshot, name: str, usual: str, variant: str) -> None:
+    term = snapshot.get(Term, name)
+    assert predict(snapshot, snapshot.get(Rule, "sg-a1"), term) == usual
+    assert predict(snapshot, snapshot.get(Rule, "sg-a2"), term) == variant
 
 
-def test_the_forecasts(shipped: Snapshot) -> None:
-    chair = project(shipped, "chair", TODAY, 6)
+def test_the_forecasts(snapshot: Snapshot) -> None:
+    chair = project(snapshot, "chair", TODAY, 6)
     assert [turn.state for turn in chair] == ["ru", "tj", "uz", "by", "in", "ir"]
     assert [(str(turn.start), str(turn.end)) for turn in chair[:2]] == [("2027", "2028"), ("2028", "2029")]
-    head = project(shipped, "secretary-general", TODAY, 3)
+    head = project(snapshot, "secretary-general", TODAY, 3)
     assert [(turn.state, str(turn.start), str(turn.end), turn.number) for turn in head] == [
         ("kg", "2028-01-01", "2030-12-31", 9),
         ("ru", "2031-01-01", "2033-12-31", 10),
         ("tj", "2034-01-01", "2036-12-31", 11),
     ]
-    hosts = project(shipped, "chg-chair", TODAY, 3)
+    hosts = project(snapshot, "chg-chair", TODAY, 3)
     assert [(turn.state, turn.end.year) for turn in hosts] == [("uz", 2027), ("by", 2028), ("in", 2029)]
-    assert turn_of(shipped, "secretary-general", TODAY, "in") is None  # by the rule for the founders
-    india = turn_of(shipped, "secretary-general", TODAY, "in", shipped.get(Rule, "sg-b"))
+    assert turn_of(snapshot, "secretary-general", TODAY, "in") is None  # by the rule for the founders
+    india = turn_of(snapshot, "secretary-general", TODAY, "in", snapshot.get(Rule, "sg-b"))
     assert india is not None
     assert str(india.start) == "2028-01-01"
 
 
-def test_a_forecast_of_an_earlier_day_knows_only_that_day(shipped: Snapshot) -> None:
+def test_a_forecast_of_an_earlier_day_knows_only_that_day(snapshot: Snapshot) -> None:
     def states(office: str, day: date) -> list[str]:
-        return [turn.state for turn in project(shipped, office, day, 4)]
+        return [turn.state for turn in project(snapshot, office, day, 4)]
 
     assert states("secretary-general", date(2018, 7, 1)) == ["cn", "kz", "kg", "ru"]  # after Norov, just appointed
     assert states("secretary-general", date(2018, 6, 9)) == ["uz", "cn", "kz", "kg"]
@@ -355,20 +351,20 @@ def test_a_forecast_of_an_earlier_day_knows_only_that_day(shipped: Snapshot) -> 
     name=st.sampled_from([row[0] for row in rows(FIGURES)]),
     joining=st.sampled_from(("mn", "af", "am")),
 )
-def test_every_rule_on_any_day(shipped: Snapshot, day: date, name: str, joining: str) -> None:
-    rule = shipped.get(Rule, name)
-    everybody = set(members_on(shipped, day)) | set(rule.order)
-    turns = project(shipped, rule.office, day, 6, rule)
+def test_every_rule_on_any_day(snapshot: Snapshot, day: date, name: str, joining: str) -> None:
+    rule = snapshot.get(Rule, name)
+    everybody = set(members_on(snapshot, day)) | set(rule.order)
+    turns = project(snapshot, rule.office, day, 6, rule)
     assert {turn.state for turn in turns} <= everybody
-    more = [turn.state for turn in project(shipped, rule.office, day, 7, rule, include=[joining])]
+    more = [turn.state for turn in project(snapshot, rule.office, day, 7, rule, include=[joining])]
     assert [state for state in more if state != joining][:6] == [turn.state for turn in turns]
-    members = members_on(shipped, day)
-    assert sorted(order(shipped, rule, members, day)) == sorted(members)
+    members = members_on(snapshot, day)
+    assert sorted(order(snapshot, rule, members, day)) == sorted(members)
 
 
-def test_each_office_that_rotates_has_a_rule_for_its_projections(shipped: Snapshot) -> None:
+def test_each_office_that_rotates_has_a_rule_for_its_projections(snapshot: Snapshot) -> None:
     for office in ("secretary-general", "chair", "chg-chair"):
-        rule = default_rule(shipped, office)
-        assert backtest(shipped, rule).hits == max(
-            backtest(shipped, other).hits for other in shipped.rules(office) if not (other.exchanged or other.order)
+        rule = default_rule(snapshot, office)
+        assert backtest(snapshot, rule).hits == max(
+            backtest(snapshot, other).hits for other in snapshot.rules(office) if not (other.exchanged or other.order)
         )

@@ -17,6 +17,7 @@ from knowledge.errors import DataError, StoreError
 from knowledge.files import SHIPPED, read_folder
 from knowledge.snapshot import Snapshot
 from knowledge.store import load, merge, migrations, open_database, open_snapshot, opening, refresh
+from tests.knowledge import shipped
 from tests.knowledge.store_samples import connections_left, opened, rows, small, text, write
 
 
@@ -59,8 +60,8 @@ async def test_the_first_start_fills_the_database(url: str, path: Path, folder: 
     assert again.revision == snapshot.revision != ""
 
 
-async def test_the_data_that_are_shipped(url: str) -> None:
-    snapshot = await open_snapshot(url)
+async def test_the_data_that_are_shipped(tmp_path_factory: pytest.TempPathFactory) -> None:
+    snapshot = await open_snapshot(f"sqlite:///{shipped.database(tmp_path_factory)}")
     assert same(snapshot, Snapshot.of(located.record for located in read_folder()))
     assert opening.FOLDER == SHIPPED
 
@@ -216,7 +217,7 @@ NEXT = '''"""A later version, for the tests."""
 import sqlalchemy as sa
 from alembic import op
 
-revision = "sco_0002"
+revision = "sco_0003"
 down_revision = "{head}"
 
 
@@ -232,7 +233,7 @@ def next_release(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A release with one more version of the tables: it rebuilds one that others refer to."""
     folder = tmp_path / "migrations"
     shutil.copytree(migrations.FOLDER, folder)
-    version = folder / "versions" / "sco_0002_flags.py"
+    version = folder / "versions" / "sco_0003_flags.py"
     version.write_text(NEXT.format(head=migrations.HEAD, also="UPDATE state SET flag = 'F'"))
     monkeypatch.setattr(migrations, "FOLDER", folder)
     return version
@@ -242,11 +243,11 @@ async def test_older_tables_are_brought_up_to_date(
     url: str, path: Path, folder: Path, next_release: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await _older(url, folder, next_release)
-    monkeypatch.setattr(migrations, "HEAD", "sco_0002")
+    monkeypatch.setattr(migrations, "HEAD", "sco_0003")
     snapshot = await open_snapshot(url, folder)
     assert snapshot.state("uz").name.en == "Uzbekistan"
     assert rows(path, "SELECT id, flag FROM state ORDER BY id") == [("cn", "F"), ("uz", "F")]
-    assert rows(path, "SELECT version_num FROM alembic_version") == [("sco_0002",)]
+    assert rows(path, "SELECT version_num FROM alembic_version") == [("sco_0003",)]
     for statement, refusal in (
         ("DELETE FROM state", "FOREIGN KEY"),
         ("UPDATE state SET name = '{'", "name_form"),
@@ -265,7 +266,7 @@ async def test_older_tables_that_cannot_be_brought_up_to_date(
     await _older(url, folder, next_release)
     before = path.read_bytes()
     next_release.write_text(next_release.read_text().replace("UPDATE state SET flag = 'F'", "DELETE FROM state"))
-    monkeypatch.setattr(migrations, "HEAD", "sco_0002")
+    monkeypatch.setattr(migrations, "HEAD", "sco_0003")
     with pytest.raises(StoreError, match=r"cannot be brought up to this release: 3 rows of .* refer to nothing"):
         await open_snapshot(url, folder)
     assert path.read_bytes() == before
@@ -275,7 +276,7 @@ async def test_older_tables_that_are_read_only(
     url: str, folder: Path, next_release: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await _older(url, folder, next_release)
-    monkeypatch.setattr(migrations, "HEAD", "sco_0002")
+    monkeypatch.setattr(migrations, "HEAD", "sco_0003")
     monkeypatch.setattr("knowledge.store.database.make_ready", lambda _: False)
     with pytest.raises(StoreError, match="is of an older release and cannot be written to: make it"):
         await open_snapshot(url, folder)
@@ -285,7 +286,7 @@ async def test_a_merge_does_not_meet_older_tables(
     url: str, folder: Path, next_release: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await _older(url, folder, next_release)
-    monkeypatch.setattr(migrations, "HEAD", "sco_0002")
+    monkeypatch.setattr(migrations, "HEAD", "sco_0003")
     async with await open_database(url) as database:
         with pytest.raises(StoreError, match="update them first"):
             await merge.merge(database, write(folder, {**small(), "organisation": [{"id": "un", "name": text("UN")}]}))

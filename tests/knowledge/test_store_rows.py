@@ -19,6 +19,7 @@ from knowledge.partial import PartialDate
 from knowledge.store.forms import forms
 from knowledge.store.rows import body, digest, revision, to_record, to_row
 from knowledge.store.tables import METADATA, TABLES
+from tests.knowledge.asking import sweep
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=12).map(str.strip).filter(bool)
 IDS = st.sampled_from(["s1", "kz", "sg-1", "st-petersburg", "en.holder.0af3"])
@@ -74,6 +75,7 @@ def connection() -> Iterator[Connection]:
     engine.dispose()
 
 
+@sweep
 @pytest.mark.parametrize("kind", KINDS)
 @given(data=st.data())
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])

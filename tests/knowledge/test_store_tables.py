@@ -60,7 +60,7 @@ def test_the_newest_version_is_known_without_alembic() -> None:
 
 def test_all_tables_are_strict(connection: Connection) -> None:
     names = {name for name, sql in _schema(connection).items() if sql.endswith("STRICT")}
-    assert names == {*KINDS, "release", "journal", "meta", "derived"}
+    assert names == {*KINDS, "release", "journal", "meta", "derived", "chat", "card", "handled", "tally", "vote"}
 
 
 def test_every_reference_is_a_foreign_key() -> None:
