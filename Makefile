@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: setup chat run test check format lock bench
+.PHONY: setup chat run test coverage check format lock bench
 .DEFAULT_GOAL := chat
 
 setup: .venv/ready
@@ -19,6 +19,9 @@ run: setup
 	@$(BIN)/python -m bot run
 
 test: setup
+	$(BIN)/python -m pytest
+
+coverage: setup
 	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered --cov-fail-under=95
 
 check: setup

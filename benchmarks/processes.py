@@ -7,8 +7,8 @@ import os
 import signal
 import socket
 import sys
-from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator, Mapping
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -145,10 +145,19 @@ async def prepared(folder: Path) -> Path:
     return path
 
 
-def cores() -> tuple[int, int] | None:
-    """A core for the load and the server, and one for the bot; None if there are no two."""
-    allowed = sorted(os.sched_getaffinity(0))
-    return (allowed[0], allowed[1]) if len(allowed) > 1 else None
+@contextmanager
+def pinned(pin: bool = True) -> Iterator[tuple[int, int] | None]:
+    """Keeps this process on one core: gives that core and another one for the bot; None if not wanted or not two."""
+    allowed = os.sched_getaffinity(0)
+    if not pin or len(allowed) < 2:
+        yield None
+        return
+    ours, bots, *_ = sorted(allowed)
+    os.sched_setaffinity(0, {ours})
+    try:
+        yield ours, bots
+    finally:
+        os.sched_setaffinity(0, allowed)
 
 
 async def _ready(bot: Bot, port: int | None) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import time
 from collections import defaultdict
 from collections.abc import Sequence
@@ -16,7 +15,7 @@ from benchmarks import questions
 from benchmarks.api import BotApi, Call
 from benchmarks.faults import Faults
 from benchmarks.load import Webhook
-from benchmarks.processes import OURS, Bot, cores, prepared, running
+from benchmarks.processes import OURS, Bot, pinned, prepared, running
 from benchmarks.scripts import Chat
 from benchmarks.updates import Post, Update
 from benchmarks.verdict import Verdict
@@ -49,15 +48,13 @@ async def run(
     Every chat does one step at a time and waits until its updates are acknowledged: what the server saw of the chat
     meanwhile is what the step brought about. The last steps begun are finished, so there may be a few updates more.
     `database` is a filled one, which is changed; by default one is made. `pin` keeps this process on one core and the
-    bot on another, also afterwards. Raises BotFailedError if the bot does not start, or ends before its time.
+    bot on another. Raises BotFailedError if the bot does not start, or ends before its time.
     """
-    shared = cores() if pin else None
-    if shared:
-        os.sched_setaffinity(0, {shared[0]})
     groups = round(chats * GROUPS)
     people = [10_000 + number for number in range(chats - groups)]
     ids = people + [-10_000 - number for number in range(groups)]
     async with AsyncExitStack() as stack:
+        shared = stack.enter_context(pinned(pin))
         folder = Path(stack.enter_context(TemporaryDirectory()))
         database = database or await prepared(folder)
         plan = Faults(faults, seed)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import gc
-import os
 from collections.abc import Iterator, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
@@ -15,7 +14,7 @@ from tempfile import TemporaryDirectory
 from benchmarks import questions
 from benchmarks.api import BotApi
 from benchmarks.load import Load, Round, Webhook, quantile
-from benchmarks.processes import OURS, PEERS, Bot, cores, prepared, running
+from benchmarks.processes import OURS, PEERS, Bot, pinned, prepared, running
 from benchmarks.report import heading, note, spread, surroundings, table
 from benchmarks.updates import Post
 from knowledge.store import open_snapshot
@@ -56,11 +55,9 @@ class Tried:
 
 async def run(plan: Plan) -> None:
     """Tries every bot under every stream, and prints the figures. Raises BotFailedError."""
-    shared = cores() if plan.pin else None
-    if shared:
-        os.sched_setaffinity(0, {shared[0]})
-    surroundings(shared)
     async with AsyncExitStack() as stack:
+        shared = stack.enter_context(pinned(plan.pin))
+        surroundings(shared)
         folder = Path(stack.enter_context(TemporaryDirectory()))
         database = await prepared(folder)
         snapshot = await open_snapshot(f"sqlite:///{database}")

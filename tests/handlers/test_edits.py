@@ -56,6 +56,17 @@ async def test_an_edit_that_changes_nothing_is_no_failure(bot: Running) -> None:
     assert len(bot.world.shown(USER["id"])) == 1
 
 
+async def test_an_edit_that_asks_the_same_in_other_words_is_taken_note_of(bot: Running) -> None:
+    question = bot.make.private(QUESTION)
+    await bot.ask(question)
+    card = bot.world.shown(USER["id"])[-1]
+    (refused,) = await bot.ask(bot.make.edited(question, "who's the secretary-general?"))
+    assert not refused.applied
+    kept = await bot.services.chats.card(USER["id"], card["message_id"])
+    assert kept
+    assert kept.asked.text == "who's the secretary-general?"
+
+
 async def test_a_press_of_an_edited_card_is_of_the_new_question(bot: Running) -> None:
     question = bot.make.private(QUESTION)
     await bot.ask(question)

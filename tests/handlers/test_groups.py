@@ -100,6 +100,12 @@ async def test_a_reply_that_asks_nothing_clear_is_passed_over(bot: Running, text
     assert await bot.ask(bot.make.group(text, reply_to=card)) == []
 
 
+@pytest.mark.parametrize("text", [f"/ask {QUESTION}", f"/sco@other_bot {QUESTION}", f"/ask@other_bot {QUESTION}"])
+async def test_a_reply_that_commands_another_bot_is_passed_over(bot: Running, text: str) -> None:
+    card = await own(bot)
+    assert await bot.ask(bot.make.group(text, reply_to=card)) == []
+
+
 async def test_a_reply_with_a_close_question_is_asked_back(bot: Running) -> None:
     card = await own(bot)
     answer = await bot.answer(bot.make.group(CLOSE, reply_to=card))
@@ -276,7 +282,8 @@ class TestSettings:
     async def test_what_is_set_is_marked(self, bot: Running) -> None:
         await self.offered(bot)
         for _ in range(2):
-            await bot.press("full", chat=CHAT, user=ADMIN)
+            *_, closed = await bot.press("full", chat=CHAT, user=ADMIN)
+            assert toast(closed) == say("en", "toast-saved"), "also when it was set before"
             marked = [one["text"] for one in bot.buttons(CHAT) if "✓" in one["text"]]
             assert marked == ["✓ " + say("en", "lang-name-auto"), "✓ full", "✓ 30 s"]
 

@@ -343,7 +343,7 @@ async def test_no_text_is_logged(ours: Chats, path: Path, caplog: pytest.LogCapt
     await use(ours, range(9))
     await ours.flush()
     assert await ours.answered(1, -1)
-    assert len(caplog.records) > 3
+    assert len(caplog.records) >= 3
     for record in caplog.records:
         if record.levelno >= logging.INFO or record.name.startswith("knowledge"):
             assert not any(word in record.getMessage() for word in (WORDS, "secretary", "holder"))
