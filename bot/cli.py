@@ -157,6 +157,7 @@ def run() -> None:
     from bot.running import run as serve
     from bot.settings import SettingsError
 
+    _stay()
     try:
         serve()
     except (SettingsError, StartError, KnowledgeError) as error:

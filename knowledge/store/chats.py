@@ -23,7 +23,7 @@ PREFERENCES_KEPT = timedelta(days=365)
 """How long after a chat was last used."""
 RECENT = timedelta(days=30)
 """The days, up to and including today, whose questions tell what is asked most often."""
-CHATS, CARDS, UPDATES = 10_000, 500, 5_000
+CHATS, CARDS, UPDATES = 10_000, 500, 20_000
 """How many of each stay in memory."""
 
 Outcome = Literal["answered", "unsure", "refused"]
