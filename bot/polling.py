@@ -64,8 +64,6 @@ class Polling:
     async def _fetch(self) -> tuple[Update, ...]:
         try:
             found = await self._bot.get_updates(self._offset(), AT_ONCE, WAIT, allowed_updates=KINDS)
-        except (Conflict, InvalidToken):
-            raise
         except (NetworkError, RetryAfter) as error:
             self._pause = min(LONGEST_PAUSE, 2 * self._pause or 0.5)
             log.warning("Telegram cannot be reached (%s), the next try is in %.1f s", type(error).__name__, self._pause)
