@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable, Iterable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager
 from datetime import datetime
 from time import perf_counter
@@ -18,18 +18,27 @@ from handlers.context import App, Services
 log = logging.getLogger(__name__)
 
 TRIES = 5
-"""How often an update may fail for want of a connection before it is given up."""
+"""How often an update may fail for want of a connection before it is given up; the pauses between, in seconds, are
+growing powers of two, as whoever brings the update may bring it again at once."""
 
 
 class Intake:
     """Hands updates to the handlers. An update counts as handled when its answer was sent, and is noted then; whoever
     brought it may acknowledge it to Telegram only after `take` has said so."""
 
-    def __init__(self, application: App, services: Services, metrics: Metrics, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        application: App,
+        services: Services,
+        metrics: Metrics,
+        now: Callable[[], datetime],
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
         self._application = application
         self._services = services
         self._metrics = metrics
         self._now = now
+        self._sleep = sleep
         self._in_hand: dict[int, asyncio.Task[bool]] = {}
         self._turns: dict[int, tuple[asyncio.Lock, int]] = {}
         self._failed: LRUCache[int, int] = LRUCache(1_000)
@@ -68,6 +77,7 @@ class Intake:
             tries = self._failed[update.update_id] = self._failed.get(update.update_id, 0) + 1
             if tries < TRIES:
                 self._metrics.updated(kind, "failed")
+                await self._sleep(2**tries)
                 return False
             log.error("update %d was given up after %d tries", update.update_id, tries)
         self._services.chats.handle(update.update_id, self._now())

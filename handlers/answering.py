@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from telegram import LinkPreviewOptions, Message
+from telegram import Message
 from telegram.error import BadRequest
 
 from handlers import keyboards
@@ -24,7 +24,6 @@ from knowledge.question import Question
 from knowledge.store import Card, Preferences
 from knowledge.understanding import Memory
 
-NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 _GONE = re.compile("(repl|thread|topic).*not found|topic_deleted")
 """What Telegram says when the message that is replied to, or its topic, is gone."""
 
@@ -91,13 +90,14 @@ async def ask(context: Context, message: Message, text: str) -> Asked:
     day = preferences.as_of or services.today
     reply = services.desk.reply(text, day, services.today, before, preferences.language)
     services.talks.remember(key, message.message_id, before, reply.memory)
-    notices = []
-    if preferences.as_of:
-        notices.append(say(reply.answer.language, "asof-banner", day=day))
-    if services.late(message):
-        notices.append(say(reply.answer.language, "hint-late"))
+    late = (say(reply.answer.language, "hint-late"),) if services.late(message) else ()
     counted(services, reply, surface_of(message))
-    return Asked(reply, day, preferences, tuple(notices))
+    return Asked(reply, day, preferences, (*banner(reply, day, preferences), *late))
+
+
+def banner(reply: Reply, day: date, preferences: Preferences) -> tuple[str, ...]:
+    """What stands above a card while the chat has chosen the day that it is answered as of."""
+    return (say(reply.answer.language, "asof-banner", day=day),) if preferences.as_of == day else ()
 
 
 def counted(services: Services, reply: Reply, surface: Surface) -> None:
@@ -158,7 +158,6 @@ async def revise(context: Context, message: Message, card: Card, asked: Asked) -
 
 def keep(services: Services, asked: Asked, there: Standing) -> None:
     """Keeps what was asked, by whom, and in which messages the question and its card stand."""
-    services.voted.pop((there.chat, there.answer), None)
     services.chats.keep(Card(*there, asked_at=services.now(), asked=asked.reply.question, day=asked.day))
 
 
@@ -206,6 +205,5 @@ async def open_question(
     reply = services.desk.open(question, on, services.today)
     key = _key(message) if person is None else (message.chat.id, topic_of(message), person)
     services.talks.remember(key, message.message_id, None, reply.memory)
-    banner = (say(reply.answer.language, "asof-banner", day=on),) if preferences.as_of == on else ()
     counted(services, reply, surface_of(message))
-    return Asked(reply, on, preferences, banner)
+    return Asked(reply, on, preferences, banner(reply, on, preferences))

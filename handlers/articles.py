@@ -8,7 +8,7 @@ from hashlib import blake2s
 from telegram import InlineQueryResultArticle, InputTextMessageContent
 
 from handlers import keyboards
-from handlers.answering import NO_PREVIEW, token_of
+from handlers.answering import token_of
 from handlers.cards import Surface, description, notice, pages, title
 from handlers.context import Context
 from handlers.keyboards import Place
@@ -63,7 +63,7 @@ def article(context: Context, reply: Reply, heading: str, surface: Surface) -> I
         id=blake2s(f"{heading}\n{text}".encode(), digest_size=16).hexdigest(),
         title=heading,
         description=description(answer),
-        input_message_content=InputTextMessageContent(text, link_preview_options=NO_PREVIEW),
+        input_message_content=InputTextMessageContent(text),
         reply_markup=keyboards.sent_inline(place, answer.language, worked=answer.status == "answered"),
     )
 
@@ -75,7 +75,7 @@ def declined(context: Context, language: Language, reason: str) -> InlineQueryRe
         id=f"declined-{language}",
         title=say(language, "inline-declined-title"),
         description=shorten(reason, 200),
-        input_message_content=InputTextMessageContent(text, link_preview_options=NO_PREVIEW),
+        input_message_content=InputTextMessageContent(text),
         reply_markup=keyboards.more(context.bot.username, language, None),
     )
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from telegram import CallbackQuery, Message, Update
 from telegram.error import BadRequest
 
 from handlers import keyboards
-from handlers.answering import Asked, Standing, edit, keep, open_question, send, surface_of, token_of, view
+from handlers.answering import Asked, Standing, banner, edit, keep, open_question, send, surface_of, token_of, view
 from handlers.cards import Surface, notice, pages, working
 from handlers.context import Context, View, spoken
 from handlers.floods import Verdict
@@ -40,12 +40,6 @@ class Pressed:
     def message(self) -> Message | None:
         """The message under which it was pressed; None inline."""
         return self.query.message if isinstance(self.query.message, Message) else None
-
-    @property
-    def place(self) -> tuple[int, int] | None:
-        """The chat and the message of the card; None inline."""
-        there = self.query.message
-        return (there.chat.id, there.message_id) if there else None
 
     @property
     def surface(self) -> Surface:
@@ -146,9 +140,10 @@ async def _vote(made: Pressed) -> str | None:
     if asked is None or made.surface is not Surface.PRIVATE or made.press.number not in (0, 1):
         return say(made.language, "toast-old")
     services = made.context.services
-    if made.place in services.voted or not _offered(made):
+    if (made.card and made.card.voted) or not _offered(made):
         return say(made.language, "toast-thanks")
-    services.voted[made.place] = True
+    if made.card:
+        services.chats.keep(replace(made.card, voted=True))
     services.chats.vote(services.today, asked.reply.question, asked.day, bool(made.press.number))
     await _show(made, view(made.context, asked, made.surface, voted=True))
     return say(made.language, "toast-thanks")
@@ -243,13 +238,12 @@ async def _asked(made: Pressed) -> Asked | None:
     preferences = Preferences()
     if made.query.message:
         preferences = await services.chats.preferences(made.query.message.chat.id)
-    banner = (say(reply.answer.language, "asof-banner", day=day),) if preferences.as_of == day else ()
-    return Asked(reply, day, preferences, banner)
+    return Asked(reply, day, preferences, banner(reply, day, preferences))
 
 
 def _page(made: Pressed, asked: Asked, number: int) -> View:
     if made.query.message is not None:
-        return view(made.context, asked, made.surface, number, voted=made.place in made.context.services.voted)
+        return view(made.context, asked, made.surface, number, voted=bool(made.card and made.card.voted))
     services, reply = made.context.services, asked.reply
     token = token_of(services, reply, asked.day)
     place = Place(services.desk.snapshot, made.context.bot.username, Surface.INLINE, token)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from telegram import Message, Update
 from telegram.error import BadRequest, Forbidden
 
+from handlers.addressing import asked_text, calls
 from handlers.answering import admitted, answer, ask
 from handlers.context import Context
 from handlers.groups import ADMINS
-from handlers.private import asked_text, calls
 
 _OUT = frozenset({"left", "kicked", None})
 

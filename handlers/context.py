@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from functools import partial
-from typing import Any, Protocol
+from typing import Any
 
 from cachetools import LRUCache
 from telegram import InlineKeyboardMarkup, Message
@@ -19,12 +18,6 @@ from knowledge.answers.base import Answer
 from knowledge.desk import Desk
 from knowledge.model import LANGUAGES, Language
 from knowledge.store.chats import Chats
-
-
-class Told(Protocol):
-    """Where answers are counted."""
-
-    def __call__(self, surface: str, status: str, language: str) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +43,14 @@ class Services:
     floods: Floods
     talks: Talks
     cooldowns: Cooldowns
-    told: Told
+    told: Callable[[str, str, str], None]
+    """Counts an answer, by surface, status and language."""
     owners: frozenset[int] = frozenset()
     late_after: timedelta = timedelta(minutes=10)
     mentions: bool = False
     """Whether Telegram delivers every message of a group to this bot."""
     unhandled: set[int] = field(default_factory=set)
     """Updates that could not be answered for want of a connection, and are to come again."""
-    voted: LRUCache[tuple[int, int] | None, bool] = field(default_factory=partial(LRUCache, 20_000))
-    """Cards (chat and message) under which a thumb was pressed, so that none is counted twice."""
     views: LRUCache[tuple[object, ...], tuple[Answer, View]] = field(default_factory=_views)
     """The cards made last, each with its answer."""
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from telegram import Message, Update
 
 from handlers import channels, groups, private
+from handlers.addressing import asked_text, calls, without_name
 from handlers.answering import admitted, ask, revise, surface_of
 from handlers.cards import Surface
 from handlers.context import Context
-from handlers.groups import without_name
-from handlers.private import asked_text, calls
 
 
 async def edited(update: Update, context: Context) -> None:

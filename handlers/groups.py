@@ -2,36 +2,19 @@
 
 from __future__ import annotations
 
-from enum import Enum, auto
-
-from telegram import Message, MessageEntity, Update
+from telegram import Message, Update
 from telegram.error import BadRequest
 
 from handlers import keyboards
+from handlers.addressing import Address, address_of, asked_text, by, without_name
 from handlers.answering import Asked, admitted, answer, ask, language_with, person_of, send, topic_of
 from handlers.cards import notice
 from handlers.context import Context, View
-from handlers.private import asked_text
 from handlers.saying import say
 
-ANONYMOUS_ADMIN = 1087968824
-"""Telegram's account in whose name admins write for their group."""
-CHANNEL_BOT = 136817688
-"""Telegram's account in whose name people write for their channels."""
-LINKED = 777000
-"""Telegram's account that forwards a channel's posts to its discussion group."""
 ADMINS = frozenset({"creator", "administrator"})
 SMALL_TALK = "topics-about"
 """The family of intents that are about the bot itself: thanks, greetings, what it is."""
-
-
-class Address(Enum):
-    """How a message is meant for the bot."""
-
-    NAMED = auto()
-    """By command or by its name: it always answers."""
-    REPLY = auto()
-    """By replying to it: people also reply "thanks", so what is not understood is passed over."""
 
 
 async def command(update: Update, context: Context) -> None:
@@ -58,7 +41,7 @@ async def talk(update: Update, context: Context) -> None:
 async def _called(context: Context, message: Message, text: str) -> None:
     """Answers what names the bot, or else the message of somebody that it replies to."""
     there = message.reply_to_message
-    if not text and there is not None and not _by(there, context.bot.id):
+    if not text and there is not None and not by(there, context.bot.id):
         text = asked_text(there)
     if text.strip():
         await respond(context, message, text, Address.NAMED)
@@ -92,31 +75,6 @@ def worth_saying(context: Context, asked: Asked, text: str) -> bool:
     if reply.answer.status == "answered" and not small:
         return True
     return reply.question.outcome != "none" and text.rstrip().endswith(("?", "？"))
-
-
-def address_of(message: Message, bot_id: int, username: str) -> Address | None:
-    """How a message is meant for the bot, if it is."""
-    names = message.parse_entities([MessageEntity.MENTION]).values()
-    if any(name.casefold() == f"@{username}".casefold() for name in names):
-        return Address.NAMED
-    mentioned = message.parse_entities([MessageEntity.TEXT_MENTION])
-    if any(entity.user and entity.user.id == bot_id for entity in mentioned):
-        return Address.NAMED
-    there = message.reply_to_message
-    return Address.REPLY if there is not None and _by(there, bot_id) else None
-
-
-def _by(message: Message, bot_id: int) -> bool:
-    return message.from_user is not None and message.from_user.id == bot_id
-
-
-def without_name(message: Message, username: str) -> str:
-    """The text of a message without the bot's name."""
-    text = message.text or ""
-    for name in set(message.parse_entities([MessageEntity.MENTION]).values()):
-        if name.casefold() == f"@{username}".casefold():
-            text = text.replace(name, " ")
-    return text.strip()
 
 
 async def help_(update: Update, context: Context) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from telegram import Update
 
 from handlers import articles
+from handlers.addressing import without_name
 from handlers.cards import Surface, title
 from handlers.context import Context
 from handlers.floods import Verdict
-from handlers.groups import without_name
 
 
 async def mention(update: Update, context: Context) -> None:

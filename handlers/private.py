@@ -9,6 +9,7 @@ from datetime import date
 from telegram import Message, Update
 
 from handlers import keyboards
+from handlers.addressing import asked_text
 from handlers.answering import admitted, answer, ask, language_with, open_question, send
 from handlers.cards import notice
 from handlers.context import Context, View
@@ -40,20 +41,6 @@ async def question(update: Update, context: Context) -> None:
     if message is None or not await admitted(context, message):
         return
     await answer(context, message, await ask(context, message, asked_text(message)))
-
-
-def asked_text(message: Message) -> str:
-    """The text of a message without a leading /sco."""
-    text = message.text or ""
-    first, *rest = text.split(maxsplit=1) or [""]
-    return " ".join(rest) if first.partition("@")[0].casefold() == "/sco" else text
-
-
-def calls(message: Message, username: str) -> bool:
-    """Whether a message begins with /sco, and not that of another bot."""
-    first = (message.text or "").split(maxsplit=1)[:1] or [""]
-    name, _, bot = first[0].casefold().partition("@")
-    return name == "/sco" and bot in ("", username.casefold())
 
 
 async def start(update: Update, context: Context) -> None:

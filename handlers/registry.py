@@ -29,6 +29,11 @@ KINDS = (
 )
 """The kinds of update to ask Telegram for, all named at every start: it remembers a list that was set once."""
 
+ANONYMOUS_ADMIN = 1087968824
+"""Telegram's account in whose name admins write for their group."""
+CHANNEL_BOT = 136817688
+"""Telegram's account in whose name people write for their channels."""
+
 NEW = filters.UpdateType.MESSAGE
 """A text filter alone would take in edited messages, posts and guests' messages too."""
 PRIVATE = NEW & filters.ChatType.PRIVATE
@@ -39,7 +44,7 @@ SCO = filters.Regex(re.compile(r"^/sco(?:@\w+)?(?:\s|$)", re.IGNORECASE))
 def register(application: App, bot_id: int) -> None:
     """Adds every handler; the first one that takes an update is the only one."""
     add = application.add_handler
-    bots = filters.ViaBot(bot_id) | (_BOT & ~filters.User([groups.ANONYMOUS_ADMIN, groups.CHANNEL_BOT]))
+    bots = filters.ViaBot(bot_id) | (_BOT & ~filters.User([ANONYMOUS_ADMIN, CHANNEL_BOT]))
 
     # Not messages at all, and quick to tell.
     add(CallbackQueryHandler(buttons.pressed))

@@ -101,7 +101,7 @@ class Running:
         self.services = await self._opened.enter_async_context(running._opened(self.settings, self.metrics))
         started = running._started(self.settings, self.services, self.metrics)
         self.application = await self._opened.enter_async_context(started)
-        self.intake = Intake(self.application, self.services, self.metrics, lambda: self.now)
+        self.intake = Intake(self.application, self.services, self.metrics, lambda: self.now, self.sleep)
 
     async def close(self) -> None:
         """Ends, and checks what was sent and logged so far."""

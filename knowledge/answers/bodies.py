@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from knowledge.answers import organs
-from knowledge.answers.base import Ask, Computation, Draft, UnanswerableError
+from knowledge.answers.base import HEADS, Ask, Computation, Draft, UnanswerableError
 from knowledge.answers.lines import HEADLINE, note, opened, plain, said, shorter, together
 from knowledge.answers.meetings import period
 from knowledge.answers.organs import SCO, drafted, named, two_seats
@@ -12,17 +12,7 @@ from knowledge.model import Body, Office, Place, Term, Text
 from knowledge.question import Slots
 from knowledge.reasoning import holders_in, state_of, tenure_on
 
-HEADS = {
-    "sco": "chair",
-    "chs": "chair",
-    "cfm": "chair",
-    "cnc": "chair",
-    "chg": "chg-chair",
-    "rats-council": "rats-council-chair",
-    "secretariat": "secretary-general",
-    "rats": "rats-director",
-    "rats-executive-committee": "rats-director",
-}
+PRESIDING = {**HEADS, "sco": "chair", "cfm": "chair", "cnc": "chair"}
 """The office whose holder presides over a body or heads it: the foreign ministers and the national coordinators are
 chaired by those of the state in the chair of the SCO."""
 MANY = 3
@@ -92,7 +82,7 @@ def chair(ask: Ask) -> Draft:
     """Who presides over a body, by rule and on the day asked about."""
     body = named(ask)
     rule = body.chair.in_(ask.language) if body.chair else None
-    office = ask.snapshot.office(HEADS[body.id]) if body.id in HEADS else None
+    office = ask.snapshot.office(PRESIDING[body.id]) if body.id in PRESIDING else None
     now, terms = _now(ask, body, office) if office else (None, [])
     if rule is None and now is None:
         raise UnanswerableError(ask.say("bodies-unknown", field="chair", name=ask.name(body)))

@@ -42,6 +42,8 @@ class Card:
     asked: Question
     day: date
     """The day it was asked as of."""
+    voted: bool = False
+    """Whether a thumb was pressed under it."""
 
 
 class _Body(BaseModel, extra="forbid", defer_build=True):
@@ -49,6 +51,7 @@ class _Body(BaseModel, extra="forbid", defer_build=True):
 
     asked: Question
     day: date
+    voted: bool = False
 
 
 class _Reading(BaseModel, defer_build=True):
@@ -64,7 +67,7 @@ def lean(card: Card) -> Card:
 
 def to_row(card: Card) -> Row:
     """The row of a lean card."""
-    text = _text(_Body(asked=card.asked, day=card.day))
+    text = _text(_Body(asked=card.asked, day=card.day, voted=card.voted))
     return Row(card.chat, card.answer, card.question, card.asker, stamp(card.asked_at), text)
 
 
@@ -75,7 +78,7 @@ def to_card(row: Row) -> Card | None:
     except ValidationError:
         return None
     asked_at = datetime.fromisoformat(row.asked_at)
-    return Card(row.chat, row.answer, row.question, row.asker, asked_at, body.asked, body.day)
+    return Card(row.chat, row.answer, row.question, row.asker, asked_at, body.asked, body.day, body.voted)
 
 
 def reading(slots: Slots, day: date) -> str:

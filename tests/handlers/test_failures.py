@@ -171,6 +171,7 @@ class TestConnection:
         bot.recorder.fail("sendMessage", fault, times=faults.ALWAYS)
         update = bot.make.group(f"/sco {QUESTION}")
         assert [await bot.take(update) for _ in range(TRIES)] == [False] * (TRIES - 1) + [True]
+        assert [pause for pause in bot.waited if isinstance(pause, int)] == [2, 4, 8, 16]
         assert bot.mishaps_taken() == [f"update {update['update_id']} was given up after {TRIES} tries"]
         await bot.restart()
         assert await bot.ask(update) == []

@@ -54,6 +54,7 @@ async def test_a_card_is_voted_on_once(bot: Running) -> None:
 async def test_the_thumbs_do_not_come_back(bot: Running) -> None:
     await card(bot)
     await bot.press("👍")
+    await bot.restart()
     await bot.press(WORKING)
     await bot.press(BACK)
     assert not {"👍", "👎"} & {one["text"] for one in bot.buttons()}

@@ -68,7 +68,7 @@ def test_half_a_character_becomes_a_question_mark() -> None:
         ('"masked":', '"hidden":'),
         ('"text":', '"texts":'),
         ('"day":"2026-11-23"', '"day":"today"'),
-        ('"day":"2026-11-23"', '"day":"2026-11-23","voted":true'),
+        ('"day":"2026-11-23"', '"day":"2026-11-23","liked":true'),
         ('"language":"en"', '"language":"fr"'),
     ],
 )
