@@ -157,7 +157,6 @@ def run() -> None:
     from bot.running import run as serve
     from bot.settings import SettingsError
 
-    _stay()
     try:
         serve()
     except (SettingsError, StartError, KnowledgeError) as error:

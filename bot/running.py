@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 import os
 import signal
@@ -45,6 +46,11 @@ EXPIRY = timedelta(hours=1)
 """How often what is past its life is deleted."""
 
 
+YOUNG = (50_000, 20, 20)
+"""How many new objects there may be before they are looked through for what is no longer needed, and how often the older
+ones are: an update makes thousands, nearly all of which are gone when it is handled."""
+
+
 class StartError(Exception):
     """The bot cannot run: the message is one sentence saying why and what to do."""
 
@@ -78,6 +84,11 @@ async def _run(settings: Settings) -> None:
             asyncio.create_task(menus.publish(application.bot)),
             asyncio.create_task(_expire(services.chats)),
         ]
+        # What was loaded stays: only what comes with each update is looked through for what is no longer needed.
+        gc.collect()
+        gc.freeze()
+        gc.set_threshold(*YOUNG)
+        gc.enable()
         try:
             await _serve(settings, application, intake, metrics, stop)
         finally:

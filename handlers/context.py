@@ -29,7 +29,7 @@ class View:
 
 
 def _views() -> LRUCache[tuple[object, ...], tuple[Answer, View]]:
-    return LRUCache(300)
+    return LRUCache(600)
 
 
 @dataclass

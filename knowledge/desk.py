@@ -16,7 +16,7 @@ from knowledge.snapshot import Snapshot
 from knowledge.understanding import Memory, Understanding
 from knowledge.understanding.text import normalise
 
-REMEMBERED = 600
+REMEMBERED = 1_000
 """How many answers are kept for when the same is asked again."""
 
 

@@ -29,7 +29,7 @@ UNKNOWN = 0.35
 TYPE, NAME = 0.8, 0.8
 """What the type of a question and the name of an office or body weigh, as a share of a word's own weight."""
 
-KEPT = 300
+KEPT = 500
 """How many readings are kept with how near the intents are, for when a text comes that reads alike."""
 
 Postings = dict[str, dict[int, float]]

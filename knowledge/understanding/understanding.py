@@ -35,7 +35,7 @@ SURE = 0.66
 """A reading with such a score is not looked for in parts of the text."""
 EXACT, AHEAD = 0.95, 0.05
 """The score of an intent one of whose phrases the text is, word for word."""
-KEPT = 600
+KEPT = 1_000
 """How many texts are kept as they were read, for when they come again."""
 _NAMES = "names"
 _OF_SEVERAL = frozenset({"holders-between", "holders-of-state"})
