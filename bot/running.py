@@ -47,7 +47,7 @@ EXPIRY = timedelta(hours=1)
 
 
 YOUNG = (50_000, 20, 20)
-"""How many new objects there may be before they are looked through for what is no longer needed, and how often the older
+"""How many new objects there may be before they are looked through for what is no longer needed, and how often older
 ones are: an update makes thousands, nearly all of which are gone when it is handled."""
 
 
