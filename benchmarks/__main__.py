@@ -8,6 +8,7 @@ from typing import Annotated, TypeVar
 import typer
 import uvloop
 
+from benchmarks import kills as killing
 from benchmarks import soak as soaking
 from benchmarks import verdict as verdicts
 from benchmarks import webhook as webhooks
@@ -60,11 +61,27 @@ def soak(
         raise typer.Exit(1)
 
 
+@app.command()
+def kills(
+    kills: Annotated[int, typer.Option(min=1, help="How often the program is killed.")] = 200, *, seed: Seed = 20261123
+) -> None:
+    """A program that changes the knowledge is killed at random: each confirmed change is whole, no other half."""
+    found = _finish(killing.run(kills, seed))
+    typer.echo(
+        f"{found.kills} kills: {found.confirmed} changes confirmed, {found.unheard} whole but not told of, "
+        f"{len(found.problems)} problems"
+    )
+    for problem in found.problems:
+        typer.echo(problem, err=True)
+    if found.problems:
+        raise typer.Exit(1)
+
+
 @app.callback(invoke_without_command=True)
 def everything(context: typer.Context) -> None:
     """Runs every benchmark if none is named."""
     if context.invoked_subcommand is None:
-        for command in (webhook, soak):
+        for command in (webhook, soak, kills):
             command()
 
 

@@ -7,6 +7,7 @@ from knowledge.files import Located, read_folder
 from knowledge.integrity import check as problems_of
 from knowledge.model import Phrase
 from knowledge.snapshot import Snapshot
+from knowledge.store import ledger, open_database
 
 
 def check(snapshot: Snapshot) -> int:
@@ -25,3 +26,12 @@ def check(snapshot: Snapshot) -> int:
         ]
     )
     return len(problems)
+
+
+async def conflicts(url: str) -> int:
+    """Prints every conflict with a release that is not settled; how many there are. Raises KnowledgeError."""
+    async with await open_database(url) as database:
+        found = await ledger.conflicts(database)
+    names = ["/".join(one.key) for one in found]
+    show(Line(f"{name} was changed here and by a release: knowledge conflict {name}", "yellow") for name in names)
+    return len(found)

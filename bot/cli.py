@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from bot.knowledge_cli import BROKEN, Database, readable
+from bot.knowledge_cli import app as knowledge_app
 from knowledge.errors import KnowledgeError
 
 if TYPE_CHECKING:
@@ -24,11 +26,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-knowledge_app = typer.Typer(help="The knowledge base itself.", no_args_is_help=True, rich_markup_mode=None)
 app.add_typer(knowledge_app, name="knowledge")
-
-BROKEN = 2
-"""The exit code of a command that could not do what was asked."""
 
 
 def _examples(*lines: str) -> str:
@@ -36,12 +34,6 @@ def _examples(*lines: str) -> str:
     return "\b\nExamples:\n" + "\n".join(f"  python -m bot {line}" for line in lines)
 
 
-Database = Annotated[
-    str | None,
-    typer.Option(
-        envvar="DATABASE_URL", help="The database, as sqlite:///path; by default the user's own.", show_default=False
-    ),
-]
 AsOf = Annotated[
     str | None, typer.Option(help="The day to answer as of, like 2018-07-01; by default today.", show_default=False)
 ]
@@ -81,7 +73,7 @@ def ask(
     from bot import asking
 
     if question is not None:
-        asking.one(snapshot, _readable(question), day, today, language, as_json=json, why=why)
+        asking.one(snapshot, readable(question), day, today, language, as_json=json, why=why)
         return
     _stay()
     raise typer.Exit(asking.many(snapshot, _input(), day, today, language=language))
@@ -141,8 +133,8 @@ def rotation(
             day,
             count=count,
             rule_id=rule,
-            include=[_readable(name) for name in include or ()],
-            exclude=[_readable(name) for name in exclude or ()],
+            include=[readable(name) for name in include or ()],
+            exclude=[readable(name) for name in exclude or ()],
             backtests=backtest,
             language=language or "en",
         )
@@ -161,19 +153,6 @@ def run() -> None:
         serve()
     except (SettingsError, StartError, KnowledgeError) as error:
         _fail(str(error))
-
-
-@knowledge_app.command(epilog=_examples("knowledge check"))
-def check(database: Database = None) -> None:
-    """Check every record of the shipped files and of the database, and all references between them."""
-    from bot import checking
-
-    try:
-        problems = checking.check(_snapshot(database))
-    except KnowledgeError as error:
-        _fail(str(error))
-    if problems:
-        raise typer.Exit(BROKEN)
 
 
 def _days(as_of: str | None) -> tuple[date, date]:
@@ -216,11 +195,6 @@ def _snapshot(database: str | None) -> Snapshot:
 def _input() -> Iterable[bytes]:
     """The lines of standard input, as they come."""
     return sys.stdin.buffer if sys.stdin is not None else ()
-
-
-def _readable(text: str) -> str:
-    """An argument in which bytes that are not UTF-8 are marks of their own."""
-    return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _stay() -> None:

@@ -30,13 +30,18 @@ from bot.transport import Transport
 from handlers import menus
 from handlers.context import App, Context, Services
 from handlers.cooldowns import Cooldowns
+from handlers.editors import digests
+from handlers.editors.editing import Editing
 from handlers.floods import Floods
 from handlers.registry import KINDS, register
 from handlers.talks import Talks
+from knowledge.change import Key
 from knowledge.desk import Desk
-from knowledge.errors import StoreError
+from knowledge.editing.workshop import Workshop
+from knowledge.errors import KnowledgeError, StoreError
 from knowledge.model import LANGUAGES
 from knowledge.store import Chats, open_database, open_snapshot
+from knowledge.store.editors import Editors
 
 log = logging.getLogger(__name__)
 
@@ -45,7 +50,8 @@ STARTS = 4
 EXPIRY = timedelta(hours=1)
 """How often what is past its life is deleted."""
 
-
+RENEWAL = timedelta(seconds=5)
+"""How often is looked whether another program has changed the knowledge."""
 YOUNG = (50_000, 20, 20)
 """How many new objects there may be before they are looked through for what is no longer needed, and how often older
 ones are: an update makes thousands, nearly all of which are gone when it is handled."""
@@ -81,8 +87,10 @@ async def _run(settings: Settings) -> None:
     async with _opened(settings, metrics) as services, _started(settings, services, metrics) as application:
         intake = Intake(application, services, metrics, now)
         chores = [
-            asyncio.create_task(menus.publish(application.bot)),
+            asyncio.create_task(_publish(application, services)),
             asyncio.create_task(_expire(services.chats)),
+            asyncio.create_task(_follow(services.editing.workshop)),
+            asyncio.create_task(_digest(application)),
         ]
         # What was loaded stays: only what comes with each update is looked through for what is no longer needed.
         gc.collect()
@@ -115,18 +123,28 @@ async def _opened(settings: Settings, metrics: Metrics) -> AsyncIterator[Service
         await database.write_ahead()
         log.info("the database is %s, its records are of revision %s", database.path, snapshot.revision[:12])
         chats = await Chats.open(database)
+        workshop = Workshop(database, desk, now)
+        services = Services(
+            desk=desk,
+            chats=chats,
+            now=now,
+            floods=Floods(settings.user_burst, settings.user_rate, now),
+            talks=Talks(now),
+            cooldowns=Cooldowns(now),
+            told=metrics.answered,
+            editing=Editing(workshop, await Editors.open(database), settings.owners, now),
+            owners=settings.owners,
+            late_after=timedelta(minutes=settings.late_after),
+        )
+
+        def swap(desk: Desk, keys: frozenset[Key] | None) -> None:
+            services.desk = desk
+            services.editing.renew(keys)
+            metrics.loaded(desk.snapshot.revision)
+
+        workshop.swapped = swap
         try:
-            yield Services(
-                desk=desk,
-                chats=chats,
-                now=now,
-                floods=Floods(settings.user_burst, settings.user_rate, now),
-                talks=Talks(now),
-                cooldowns=Cooldowns(now),
-                told=metrics.answered,
-                owners=settings.owners,
-                late_after=timedelta(minutes=settings.late_after),
-            )
+            yield services
         finally:
             await chats.close()
 
@@ -257,3 +275,33 @@ async def _expire(chats: Chats) -> None:
         except StoreError as error:
             log.warning("what is past its life could not be deleted: %s", error)
         await asyncio.sleep(EXPIRY.total_seconds())
+
+
+async def _publish(application: App, services: Services) -> None:
+    """Tells Telegram what is shown of the bot to everybody, and to editors."""
+    await menus.publish(application.bot)
+    for account in sorted(services.editing.accounts):
+        await menus.publish_to(application.bot, account)
+
+
+async def _digest(application: App) -> None:
+    """Sends the weekly digest to editors who want it, when it is due."""
+    while True:
+        try:
+            if count := await digests.send_digests(application):
+                log.info("the digest was sent to %d", count)
+        except KnowledgeError as error:
+            log.warning("the digest could not be made: %s", error)
+        await asyncio.sleep(EXPIRY.total_seconds())
+
+
+async def _follow(workshop: Workshop) -> None:
+    """Answers from what was changed, by this program or another, and keeps the indexes for the next start."""
+    while True:
+        try:
+            if await workshop.refresh():
+                log.info("the knowledge was changed: revision %s", workshop.desk.snapshot.revision[:12])
+            await workshop.save()
+        except KnowledgeError as error:
+            log.warning("the knowledge could not be read anew: %s", error)
+        await asyncio.sleep(RENEWAL.total_seconds())

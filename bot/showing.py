@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from handlers.explaining import explained, measures
 from handlers.render import BULLET, offered, sources_heading, surety
 
 if TYPE_CHECKING:
@@ -66,15 +67,9 @@ def card(answer: Answer) -> Iterator[Line]:
 
 def understanding(reply: Reply) -> Iterator[Line]:
     """How a question was read: repairs, names, masked text, the best intents with their scores, the records used."""
-    question, slots = reply.question, reply.question.slots
-    yield _labelled("language", question.language)
-    yield _labelled("repaired", ", ".join(f"{found} → {meant}" for found, meant in question.repairs))
-    yield _labelled("names", "; ".join(f"{kind}: {_named(getattr(slots, kind))}" for kind in sorted(slots.kinds())))
-    yield _labelled("inherited", ", ".join(sorted(slots.inherited)))
-    yield _labelled("masked", question.masked)
-    yield _labelled("outcome", f"{question.outcome} ({question.score:.2f})")
-    yield _labelled("records", ", ".join(f"{kind} {record}" for kind, record in reply.answer.records))
-    yield from _scores(question)
+    for label, text in explained(reply):
+        yield Line(f"{label:{_LABEL}}{text or '-'}", hang=_LABEL)
+    yield from _scores(reply.question)
 
 
 def _details(answer: Answer) -> list[Line]:
@@ -100,15 +95,11 @@ def _bullet(text: str, style: str = "", link: str | None = None) -> Line:
     return Line(text, style, indent=2, hang=len(BULLET), link=link)
 
 
-def _labelled(label: str, text: str) -> Line:
-    return Line(f"{label:{_LABEL}}{text or '-'}", hang=_LABEL)
-
-
 def _scores(question: Question) -> Iterator[Line]:
     """The best intents, with the measures that make up their scores in columns."""
     if not question.candidates:
         return
-    names = list(dict.fromkeys(name for candidate in question.candidates for name in candidate.parts))
+    names = measures(question.candidates)
     widths = [max(len(name), 4) + 2 for name in names]
     first = max(len(candidate.intent) for candidate in question.candidates) + 2
     yield Line()
@@ -120,9 +111,3 @@ def _scores(question: Question) -> Iterator[Line]:
             f"{'-' if part is None else f'{part:.2f}':>{width}}" for part, width in zip(parts, widths, strict=True)
         )
         yield Line(f"{candidate.intent:{first}}{candidate.score:.3f}{''.join(cells)}")
-
-
-def _named(values: object) -> str:
-    if isinstance(values, tuple):
-        return ", ".join(getattr(value, "text", None) or str(value) for value in values)
-    return str(values)

@@ -88,11 +88,22 @@ async def ask(context: Context, message: Message, text: str) -> Asked:
     key = _key(message)
     before = await _before(services, message, key)
     day = preferences.as_of or services.today
-    reply = services.desk.reply(text, day, services.today, before, preferences.language)
+    desk = services.desk_in(message.chat.id)
+    reply = desk.reply(text, day, services.today, before, preferences.language)
     services.talks.remember(key, message.message_id, before, reply.memory)
     late = (say(reply.answer.language, "hint-late"),) if services.late(message) else ()
     counted(services, reply, surface_of(message))
-    return Asked(reply, day, preferences, (*banner(reply, day, preferences), *late))
+    missed(services, reply)
+    notices = (*standing(services, message, reply), *banner(reply, day, preferences), *late)
+    return Asked(reply, day, preferences, notices)
+
+
+def standing(services: Services, message: Message, reply: Reply) -> tuple[str, ...]:
+    """What stands above a card in a chat that is answered from the knowledge as it once stood."""
+    past = services.past.get(message.chat.id)
+    if past is None:
+        return ()
+    return (say(reply.answer.language, "asof-past", number=past.number, day=past.at.date()),)
 
 
 def banner(reply: Reply, day: date, preferences: Preferences) -> tuple[str, ...]:
@@ -105,6 +116,13 @@ def counted(services: Services, reply: Reply, surface: Surface) -> None:
     answer = reply.answer
     services.chats.count(services.today, answer.intent or "", answer.language, answer.status)
     services.told(surface.value, answer.status, answer.language)
+
+
+def missed(services: Services, reply: Reply) -> None:
+    """Keeps a question that got no answer for the editors, without who asked it."""
+    question = reply.question
+    if question.outcome != "match":
+        services.chats.miss(services.today, question.text, question.language, question.outcome, question.intent)
 
 
 def view(context: Context, asked: Asked, surface: Surface, page: int = 0, *, voted: bool = False) -> View:
@@ -202,8 +220,9 @@ async def open_question(
     services = context.services
     preferences = await services.chats.preferences(message.chat.id)
     on = day or preferences.as_of or services.today
-    reply = services.desk.open(question, on, services.today)
+    reply = services.desk_in(message.chat.id).open(question, on, services.today)
     key = _key(message) if person is None else (message.chat.id, topic_of(message), person)
     services.talks.remember(key, message.message_id, None, reply.memory)
     counted(services, reply, surface_of(message))
-    return Asked(reply, on, preferences, banner(reply, on, preferences))
+    notices = (*standing(services, message, reply), *banner(reply, on, preferences))
+    return Asked(reply, on, preferences, notices)

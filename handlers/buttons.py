@@ -10,9 +10,22 @@ from telegram import CallbackQuery, Message, Update
 from telegram.error import BadRequest
 
 from handlers import keyboards
-from handlers.answering import Asked, Standing, banner, edit, keep, open_question, send, surface_of, token_of, view
+from handlers.answering import (
+    Asked,
+    Standing,
+    banner,
+    edit,
+    keep,
+    open_question,
+    send,
+    standing,
+    surface_of,
+    token_of,
+    view,
+)
 from handlers.cards import Surface, notice, pages, working
 from handlers.context import Context, View, spoken
+from handlers.editors import dispatch
 from handlers.floods import Verdict
 from handlers.groups import is_admin, settings_view
 from handlers.keyboards import COOLDOWNS, SIZES, Place
@@ -126,7 +139,8 @@ async def _working(made: Pressed) -> str | None:
     if asked is None:
         return say(made.language, "toast-old")
     services, reply = made.context.services, asked.reply
-    told = steps(reply.answer, reply.question, services.desk.snapshot, asked.day)
+    desk = services.desk_in(made.message.chat.id) if made.message else services.desk
+    told = steps(reply.answer, reply.question, desk.snapshot, asked.day)
     found = working(reply.answer, told, made.surface)
     page = min(made.press.number, len(found) - 1)
     place = Place(services.desk.snapshot, made.context.bot.username, made.surface, token_of(services, reply, asked.day))
@@ -144,7 +158,10 @@ async def _vote(made: Pressed) -> str | None:
         return say(made.language, "toast-thanks")
     if made.card:
         services.chats.keep(replace(made.card, voted=True))
-    services.chats.vote(services.today, asked.reply.question, asked.day, bool(made.press.number))
+    question = asked.reply.question
+    services.chats.vote(services.today, question, asked.day, bool(made.press.number))
+    if not made.press.number:
+        services.chats.miss(services.today, question.text, question.language, "vote", question.intent)
     await _show(made, view(made.context, asked, made.surface, voted=True))
     return say(made.language, "toast-thanks")
 
@@ -197,6 +214,15 @@ async def _set(made: Pressed) -> str | None:
     return say(made.language, "toast-saved")
 
 
+async def _edit(made: Pressed) -> str | None:
+    """Sends the command line of an editor's button."""
+    account, editing = made.query.from_user.id, made.context.services.editing
+    line = editing.taken(account, made.press) if editing.allowed(account) else None
+    if line is None or not await dispatch.pressed(made.context, made.message, account, line, made.language):
+        return say(made.language, "toast-old")
+    return None
+
+
 def _change(kind: str, value: str) -> Changes | None:
     """What a setting's button changes, or None if it is none that is offered."""
     for language in LANGUAGES:
@@ -221,6 +247,7 @@ _DOES: dict[Action, Callable[[Pressed], Awaitable[str | None]]] = {
     Action.NONE: _none,
     Action.DELETE: _delete,
     Action.SET: _set,
+    Action.EDIT: _edit,
 }
 
 
@@ -234,11 +261,13 @@ async def _asked(made: Pressed) -> Asked | None:
         if found is None:
             return None
         question, day = found.question, found.day or services.today
-    reply = services.desk.open(question, day, services.today)
+    desk = services.desk_in(made.message.chat.id) if made.message else services.desk
+    reply = desk.open(question, day, services.today)
     preferences = Preferences()
     if made.query.message:
         preferences = await services.chats.preferences(made.query.message.chat.id)
-    return Asked(reply, day, preferences, banner(reply, day, preferences))
+    above = standing(services, made.message, reply) if made.message else ()
+    return Asked(reply, day, preferences, (*above, *banner(reply, day, preferences)))
 
 
 def _page(made: Pressed, asked: Asked, number: int) -> View:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from cachetools import LRUCache
+from cachetools import LRUCache, TTLCache
 from telegram import InlineKeyboardMarkup, Message
 from telegram.ext import Application, CallbackContext, ExtBot
 
@@ -19,6 +19,9 @@ from knowledge.desk import Desk
 from knowledge.model import LANGUAGES, Language
 from knowledge.store.chats import Chats
 
+if TYPE_CHECKING:
+    from handlers.editors.editing import Editing
+
 
 @dataclass(frozen=True, slots=True)
 class View:
@@ -26,6 +29,19 @@ class View:
 
     text: str
     keyboard: InlineKeyboardMarkup | None
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """The knowledge as it stood after an entry of the journal."""
+
+    number: int
+    at: datetime
+    desk: Desk
+
+
+def _past() -> TTLCache[int, Past]:
+    return TTLCache(20, 3600)
 
 
 def _views() -> LRUCache[tuple[object, ...], tuple[Answer, View]]:
@@ -45,6 +61,7 @@ class Services:
     cooldowns: Cooldowns
     told: Callable[[str, str, str], None]
     """Counts an answer, by surface, status and language."""
+    editing: Editing
     owners: frozenset[int] = frozenset()
     late_after: timedelta = timedelta(minutes=10)
     mentions: bool = False
@@ -54,9 +71,17 @@ class Services:
     views: LRUCache[tuple[object, ...], tuple[Answer, View]] = field(default_factory=_views)
     """The cards made last, each with its answer."""
 
+    past: TTLCache[int, Past] = field(default_factory=_past)
+    """The chats of editors that are answered from the knowledge as it once stood."""
+
     @property
     def today(self) -> date:
         return self.now().date()
+
+    def desk_in(self, chat: int) -> Desk:
+        """The desk that answers in a chat."""
+        past = self.past.get(chat)
+        return past.desk if past else self.desk
 
     def late(self, message: Message) -> bool:
         """Whether a message has waited longer than an answer is expected."""

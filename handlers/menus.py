@@ -10,6 +10,7 @@ from telegram import (
     BotCommandScopeAllChatAdministrators,
     BotCommandScopeAllGroupChats,
     BotCommandScopeAllPrivateChats,
+    BotCommandScopeChat,
 )
 from telegram.error import TelegramError
 
@@ -23,6 +24,25 @@ PRIVATE = (
     *("start", "help", "who", "rotation", "term", "members", "summits"),
     *("asof", "lang", "sources", "privacy", "forgetme"),
 )
+EDITORS = (
+    *(
+        "find",
+        "edit",
+        "add",
+        "end",
+        "alias",
+        "phrase",
+        "answer",
+        "review",
+        "show",
+        "remove",
+        "still",
+        "history",
+        "entry",
+    ),
+    *("undo", "check", "stale", "stats", "why", "export", "import", "digest", "editors", "cancel"),
+)
+"""Shown to editors alone, in their private chats, before what everybody is shown there."""
 GROUP = ("sco", "help")
 ADMIN = (*GROUP, "settings")
 SCOPES: tuple[tuple[BotCommandScope, tuple[str, ...]], ...] = (
@@ -30,6 +50,21 @@ SCOPES: tuple[tuple[BotCommandScope, tuple[str, ...]], ...] = (
     (BotCommandScopeAllGroupChats(), GROUP),
     (BotCommandScopeAllChatAdministrators(), ADMIN),
 )
+
+
+async def publish_to(bot: Bot, editor: int, *, appointed: bool = True) -> None:
+    """Tells Telegram what an editor is shown in his private chat, or that he is one no longer; he may not have one."""
+    scope = BotCommandScopeChat(editor)
+    for language in LANGUAGES:
+        code = None if language == "en" else language
+        try:
+            if appointed:
+                commands = [BotCommand(name, say(language, f"menu-{name}")) for name in (*EDITORS, *PRIVATE)]
+                await bot.set_my_commands(commands, scope=scope, language_code=code)
+            else:
+                await bot.delete_my_commands(scope=scope, language_code=code)
+        except TelegramError as error:
+            log.info("the menu of an editor was not set: %s", error)
 
 
 async def publish(bot: Bot) -> None:

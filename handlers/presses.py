@@ -29,6 +29,8 @@ class Action(StrEnum):
     """None of the readings."""
     DELETE = "x"
     """Takes the card away."""
+    EDIT = "e"
+    """Sends the command line that stands for button `number` of an editor's message (token)."""
     SET = "s"
     """Sets what the token names (`language-ru`, `size-full`, `cooldown-60`)."""
 

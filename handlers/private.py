@@ -13,6 +13,7 @@ from handlers.addressing import asked_text
 from handlers.answering import admitted, answer, ask, language_with, open_question, send
 from handlers.cards import notice
 from handlers.context import Context, View
+from handlers.editors import past
 from handlers.saying import say
 from handlers.talks import LIFE
 from handlers.tokens import decode
@@ -20,6 +21,7 @@ from knowledge.answers.engine import leads
 from knowledge.model import LANGUAGES, Document, Language, Source
 from knowledge.question import Question, Slots, Span
 from knowledge.store.chats import KEPT, VOTES_KEPT
+from knowledge.store.missed import MISSED_KEPT
 from knowledge.understanding.dates import FOUNDED, find_dates
 from knowledge.understanding.text import normalise
 
@@ -96,9 +98,13 @@ async def asof(update: Update, context: Context) -> None:
         key, values = ("asof-active", {"day": preferences.as_of}) if preferences.as_of else ("asof-none", {})
         await _say(context, message, key, **values)
         return
+    if services.editing.editor(message) is not None and (told := await past.chosen(services, message, text, language)):
+        await send(message, View(notice(told), None))
+        return
     if normalise(text) in _NOW:
+        there = services.past.pop(message.chat.id, None)
         await services.chats.prefer(message.chat.id, services.now(), as_of=None)
-        await _say(context, message, "asof-ended" if preferences.as_of else "asof-none")
+        await _say(context, message, "asof-ended" if preferences.as_of or there else "asof-none")
         return
     day = read_day(text, language, services.today)
     if day is None:
@@ -179,7 +185,13 @@ async def privacy(update: Update, context: Context) -> None:
     """Tells what is kept, and for how long."""
     hours, minutes = (int(kept.total_seconds()) for kept in (KEPT, LIFE))
     await _say(
-        context, _message(update), "privacy-text", hours=hours // 3600, days=VOTES_KEPT.days, minutes=minutes // 60
+        context,
+        _message(update),
+        "privacy-text",
+        hours=hours // 3600,
+        days=VOTES_KEPT.days,
+        minutes=minutes // 60,
+        missed=MISSED_KEPT.days,
     )
 
 

@@ -16,6 +16,8 @@ from telegram.ext import (
 
 from handlers import buttons, channels, edits, groups, guests, inline, others, private
 from handlers.context import App
+from handlers.editors import dispatch, exchange
+from handlers.editors.commands import COMMANDS
 from handlers.failures import Failures
 
 KINDS = (
@@ -79,6 +81,8 @@ def register(application: App, bot_id: int) -> None:
         **dict.fromkeys(private.OPENED, private.opened),
     }.items():
         add(CommandHandler(name, callback, filters=PRIVATE))
+    # Editors' commands; for anybody else there are none such.
+    add(CommandHandler(list(COMMANDS), dispatch.command, filters=PRIVATE))
     add(MessageHandler(PRIVATE & filters.COMMAND, private.hint("hint-command")))
     # Commands of groups; any other is for another bot.
     add(CommandHandler("sco", groups.command, filters=GROUP))
@@ -86,9 +90,12 @@ def register(application: App, bot_id: int) -> None:
     add(CommandHandler("settings", groups.settings, filters=GROUP))
     add(MessageHandler(GROUP & filters.COMMAND, others.silence))
 
-    # Texts: in private each is a question, in groups those that name the bot or reply to it.
-    add(MessageHandler(PRIVATE & filters.TEXT, private.question))
+    # Texts: in private each is a question, unless an editor was asked for it; in groups those that name the bot or
+    # reply to it.
+    add(MessageHandler(PRIVATE & filters.TEXT, dispatch.text))
     add(MessageHandler(GROUP & filters.TEXT, groups.talk))
+    # A file of knowledge that an editor sends.
+    add(MessageHandler(PRIVATE & filters.Document.ALL, exchange.document))
     # Pictures, voices, places and all the rest.
     add(MessageHandler(PRIVATE, private.hint("hint-media")))
     add(TypeHandler(Update, others.silence))

@@ -19,3 +19,11 @@ class StoreError(KnowledgeError):
 
 class UnknownRecordError(KnowledgeError):
     """A name or identifier stands for no record."""
+
+
+class EditError(KnowledgeError):
+    """A change cannot be made as it was written: the message says what is wrong and how to write it."""
+
+
+class ConflictError(KnowledgeError):
+    """A record was changed by somebody else meanwhile; nothing was written."""

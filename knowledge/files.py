@@ -43,32 +43,41 @@ def read_folder(folder: Path = SHIPPED) -> list[Located]:
     return [located for file in files for located in read_text(file.read_text("utf-8"), str(file.relative_to(folder)))]
 
 
-def read_text(text: str, name: str) -> Iterator[Located]:
+def read_text(text: str, name: str, *, deepest: int = 20) -> Iterator[Located]:
     """The records of one file's `text`; `name` is what errors call it.
 
-    Aliases are refused: a file is as large as it looks.
+    Aliases are refused: a file is as large as it looks. So is a nesting of more than `deepest` levels, before anything
+    is made of it. Raises DataError.
     """
+    depth = 0
     try:
         for event in yaml.parse(text, Loader=_Loader):
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            place = event.start_mark.line + 1 if event.start_mark else 1
+            if depth > deepest:
+                raise DataError(f"{name}:{place}: is nested more than {deepest} levels deep.")
             if isinstance(event, yaml.AliasEvent):
-                line = event.start_mark.line + 1 if event.start_mark else 1
-                raise DataError(f"{name}:{line}: write the value again instead of the alias *{event.anchor}.")
+                raise DataError(f"{name}:{place}: write the value again instead of the alias *{event.anchor}.")
         root = yaml.compose(text, Loader=_Loader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        line = mark.line + 1 if mark else 1
-        raise DataError(f"{name}:{line}: not well-formed: {getattr(error, 'problem', error)}.") from error
+        place = mark.line + 1 if mark else 1
+        raise DataError(f"{name}:{place}: not well-formed: {getattr(error, 'problem', error)}.") from error
     if root is None:
         return
     phrases = Path(name).parts[0] == _PHRASES
-    for kind, line, value in _entries(root, name):
+    for kind, place, value in _entries(root, name):
         if phrases:
-            yield from _phrases(kind, value, name)
+            yield from _phrases(kind, place, value, name)
+        elif kind == _PHRASES:
+            for language, line, intents in _entries(value, name):
+                yield from _phrases(language, line, intents, name)
         elif kind not in KINDS:
-            raise DataError(f"{name}:{line}: there is no kind of record called {kind!r}; known are {', '.join(KINDS)}.")
+            known = ", ".join(KINDS)
+            raise DataError(f"{name}:{place}: there is no kind of record called {kind!r}; known are {known}.")
         else:
             if not isinstance(value, yaml.SequenceNode):
-                raise DataError(f"{name}:{line}: {kind} must hold a list of records.")
+                raise DataError(f"{name}:{place}: {kind} must hold a list of records.")
             for node in value.value:
                 yield _record(KINDS[kind], _plain(node, name), name, node.start_mark.line + 1)
 
@@ -90,12 +99,12 @@ def _entries(node: yaml.Node, name: str) -> Iterator[tuple[str, int, yaml.Node]]
         yield str(key.value), key.start_mark.line + 1, value
 
 
-def _phrases(language: str, node: yaml.Node, name: str) -> Iterator[Located]:
+def _phrases(language: str, line: int, node: yaml.Node, name: str) -> Iterator[Located]:
     if language not in LANGUAGES:
-        raise DataError(f"{name}:{node.start_mark.line}: {language!r} is none of the languages {', '.join(LANGUAGES)}.")
-    for intent, line, phrases in _entries(node, name):
+        raise DataError(f"{name}:{line}: {language!r} is none of the languages {', '.join(LANGUAGES)}.")
+    for intent, place, phrases in _entries(node, name):
         if not isinstance(phrases, yaml.SequenceNode):
-            raise DataError(f"{name}:{line}: {intent} must hold a list of phrases.")
+            raise DataError(f"{name}:{place}: {intent} must hold a list of phrases.")
         for phrase in phrases.value:
             fields = {
                 "id": phrase_id(intent, language, str(phrase.value)),

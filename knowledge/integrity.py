@@ -11,6 +11,7 @@ from knowledge.model import (
     LANGUAGES,
     Body,
     Document,
+    Golden,
     Intent,
     Meeting,
     Office,
@@ -102,7 +103,7 @@ def references(record: Record) -> Iterator[Reference]:
                 (slot, value) for slot, value in record.using.items() if slot in ("office", "topic", "body", "place")
             )
             yield from (("intent", other) for other in (*record.related, *record.akin))
-        case Phrase():
+        case Golden() | Phrase():
             yield "intent", record.intent
         case _:
             return
@@ -125,7 +126,7 @@ def _texts(record: Record) -> Iterator[tuple[str, Text]]:
 
 
 def _overlaps(records: Mapping[tuple[str, str], Located]) -> Iterator[str]:
-    """Two holders of one office at a time, where the office has one holder."""
+    """Two holders of one office at a time, where the office has one holder and the dates leave no doubt of it."""
     terms: dict[str, list[Located]] = defaultdict(list)
     for item in records.values():
         if isinstance(item.record, Term) and item.record.start and item.record.end:
@@ -138,5 +139,5 @@ def _overlaps(records: Mapping[tuple[str, str], Located]) -> Iterator[str]:
         items.sort(key=lambda item: item.record.start.first)  # type: ignore[attr-defined]
         for before, after in pairwise(items):
             end, start = before.record.end, after.record.start  # type: ignore[attr-defined]
-            if end.last > start.first or (end.last == start.first and not same_day):
+            if end.first > start.last or (end.first == start.last and not same_day):
                 yield f"{after} starts {start}, before {before.record.id} ends {end}."

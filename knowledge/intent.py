@@ -39,6 +39,16 @@ class Intent(Record):
     """Intents whose answer holds this one's too, and the other way round: between them it need not be asked."""
 
 
+class Golden(Record):
+    """A question whose reading is guarded: a change that would have it read otherwise has to be confirmed as such."""
+
+    kind: ClassVar[str] = "golden"
+    language: Language
+    text: str
+    intent: Id | None = None
+    """The intent it is to be read as; None if it is to be declined."""
+
+
 class Phrase(Record):
     """One way of asking an intent in one language; entities stand as {person}, {state}, {office} …"""
 

@@ -6,8 +6,9 @@ from typing import ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
+from knowledge.addresses import promised
 from knowledge.geography import Organisation, Place, State
-from knowledge.intent import Intent, Phrase, Word
+from knowledge.intent import Golden, Intent, Phrase, Word
 from knowledge.partial import PartialDate
 from knowledge.record import (
     LANGUAGES,
@@ -30,6 +31,7 @@ __all__ = [
     "Body",
     "Citation",
     "Document",
+    "Golden",
     "Intent",
     "Language",
     "Meeting",
@@ -65,6 +67,12 @@ class Source(Record):
     date: PartialDate | None = None
     reported: bool = False
     """Known only through somebody who quotes it."""
+
+    @model_validator(mode="after")
+    def _honest(self) -> Self:
+        if other := promised(self.title, self.url):
+            raise ValueError(f"{other} in the title looks like another web address than its own")
+        return self
 
 
 class Post(Part):
@@ -364,6 +372,7 @@ KINDS: dict[str, type[Record]] = {
         Organisation,
         Word,
         Intent,
+        Golden,
         Phrase,
     )
 }

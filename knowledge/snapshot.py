@@ -9,6 +9,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TypeVar
 
+from knowledge.change import Item
 from knowledge.errors import UnknownRecordError
 from knowledge.model import (
     Body,
@@ -65,6 +66,31 @@ class Snapshot:
             MappingProxyType({language: tuple(found) for language, found in phrases.items()}),
             revision,
         )
+
+    def changed(self, items: Iterable[Item], revision: str = "") -> Snapshot:
+        """This snapshot with some records changed, those that are new coming last; indexes are not taken over."""
+        records: dict[str, Mapping[str, Record]] = dict(self.records)
+        phrases = dict(self.phrases)
+        fresh: dict[str, dict[str, Record]] = {}
+        texts: dict[Language, dict[tuple[str, str], None]] = {}
+        for item in items:
+            if isinstance(item.record, Phrase):
+                told = texts.setdefault(item.record.language, dict.fromkeys(phrases[item.record.language]))
+                for phrase in (item.before, item.after):
+                    if isinstance(phrase, Phrase):
+                        told.pop((phrase.intent, phrase.text), None)
+                if isinstance(item.after, Phrase):
+                    told[item.after.intent, item.after.text] = None
+                continue
+            kind, name = item.key
+            found = fresh.setdefault(kind, dict(self.records.get(kind, {})))
+            if item.after is None:
+                found.pop(name, None)
+            else:
+                found[name] = item.after
+        records |= {kind: MappingProxyType(found) for kind, found in fresh.items()}
+        phrases |= {language: tuple(told) for language, told in texts.items()}
+        return Snapshot(MappingProxyType(records), MappingProxyType(phrases), revision)
 
     def all(self, kind: type[R]) -> Mapping[str, R]:
         """Every record of a kind by id, in the order of the files."""

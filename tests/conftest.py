@@ -208,8 +208,11 @@ async def start(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     async def read(_url: str) -> Snapshot:
         return desk.snapshot
 
-    async def begin(**settings: Any) -> Running:
-        bot = Running(empty(tmp_path / "knowledge.sqlite"), **settings)
+    async def begin(*, records: bytes | None = None, **settings: Any) -> Running:
+        path = empty(tmp_path / "knowledge.sqlite")
+        if records:
+            path.write_bytes(records)
+        bot = Running(path, **settings)
         paced = partial(Pacing, sleep=bot.sleep, clock=bot.seconds, jitter=lambda: 0.5)
         monkeypatch.setattr(running, "Transport", lambda: bot.recorder)
         monkeypatch.setattr(running, "Pacing", paced)
@@ -232,6 +235,12 @@ async def start(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
 async def bot(start: Start) -> Running:
     """The bot, started with the usual settings and no limits."""
     return await start()
+
+
+@pytest.fixture
+async def editors_bot(start: Start, tmp_path_factory: pytest.TempPathFactory) -> Running:
+    """The bot on a database of its own with the shipped records, which its owner, who writes to it, may change."""
+    return await start(records=shipped.database(tmp_path_factory).read_bytes(), owners=str(USER["id"]))
 
 
 @contextmanager

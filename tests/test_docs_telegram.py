@@ -18,18 +18,22 @@ from bot.settings import Settings
 from handlers import menus
 from handlers.cards import SIGNS
 from handlers.context import App
+from handlers.editors.commands import COMMANDS
 from handlers.failures import BETWEEN_NOTES
 from handlers.keyboards import COOLDOWNS
 from handlers.registry import register
 from handlers.saying import FOLDER, say
 from handlers.talks import LIFE
 from knowledge.answers.sentences import sentence
+from knowledge.model import LANGUAGES
 from knowledge.store import Preferences
 from knowledge.store.chats import KEPT, PREFERENCES_KEPT, VOTES_KEPT
+from knowledge.store.missed import MISSED_KEPT, MISSED_LONGEST
 from knowledge.understanding.text import LONGEST
 
 ROOT = Path(__file__).parents[1]
 USERS = (ROOT / "docs" / "telegram.md").read_text("utf-8")
+EDITORS = (ROOT / "docs" / "editors.md").read_text("utf-8")
 OPERATORS = (ROOT / "docs" / "operation.md").read_text("utf-8")
 BOTFATHER = {"newbot", "setinline", "setinlinefeedback", "setprivacy"}
 """Commands that are not this bot's."""
@@ -55,7 +59,10 @@ def routes() -> set[str]:
 
 
 def test_every_command_is_described_and_in_the_menu_or_not_needed_there() -> None:
-    there = commands()
+    editing = set(COMMANDS)
+    there = commands() - editing
+    assert {name for name in editing if f"`/{name}" not in EDITORS} == set()
+    assert set(re.findall(r"`/([a-z]+)", EDITORS)) - {"asof"} == editing
     assert {name for name in there if not re.search(rf"^\| `/{name}[` ]", USERS, re.M)} == set()
     told = set(re.findall(r"`/([a-z]+)(?:@bot)?\b", USERS + OPERATORS))
     assert told == there | BOTFATHER | {route.strip("/") for route in routes()}
@@ -97,12 +104,15 @@ def test_how_long_things_are_kept_is_told() -> None:
     assert {life.split(" after")[0] for life in lives} == {
         f"{PREFERENCES_KEPT.days} days",
         f"{VOTES_KEPT.days} days",
+        f"{MISSED_KEPT.days} days",
         f"{hours} hours",
         f"{minutes} minutes",
     }
     assert f"Buttons work for {hours} hours" in flat(USERS)
     assert f"understood for {minutes} minutes" in flat(USERS)
     assert PREFERENCES_KEPT.days == 365, "privacy-text says a year"
+    assert f"at most {MISSED_LONGEST} characters" in kept
+    assert all(f"{hours}" in say(language, "forget-done") for language in LANGUAGES)
 
 
 def test_numbers_in_the_text_are_those_of_the_code() -> None:

@@ -15,6 +15,7 @@ from knowledge.question import Question
 from knowledge.store.card import Card, Key, Row, lean, reading, stamp, to_card, to_row
 from knowledge.store.database import WAIT, Database
 from knowledge.store.diary import Diary, Trouble
+from knowledge.store.missed import MISSED_KEPT, MISSED_MOST, MissedKey, Reason, scrubbed
 
 KEPT = timedelta(hours=48)
 """How long a card and the number of a handled update are kept; Telegram repeats an update for a day."""
@@ -176,15 +177,25 @@ class Chats:
         """A vote on the answer to `asked` as of `day`, kept without its text and without who voted; written behind."""
         self._diary.vote(today.isoformat(), asked.intent or "", asked.language, reading(asked.slots, day), good)
 
-    async def forget(self, user: int) -> None:
-        """Deletes what is kept of an account: its private chat, and the cards it asked for anywhere.
+    def miss(self, today: date, text: str, language: Language, reason: Reason, intent: str | None) -> None:
+        """Keeps a question for editors to review, without who asked it; written behind."""
+        if line := scrubbed(text):
+            self._diary.miss(MissedKey(language, line, reason), today.isoformat(), intent)
 
-        Raises StoreError if the file still has it.
+    async def forget(self, user: int) -> None:
+        """Deletes what is kept of an account: its private chat, the cards it asked for anywhere, and of the questions
+        to review those that the cards show to be its own. Raises StoreError if the file still has it.
         """
         async with self._diary.lock:
-            self._diary.forget(user)
+            unwritten = self._diary.forget(user)
             self._drop_cards(lambda card: user in (card.chat, card.asker))
             async with self._database.changing() as connection:
+                rows = await connection.exec_driver_sql(f"{_CARDS} WHERE chat = ? OR asker = ?", (user, user))
+                found = {(row.chat, row.answer): row for row in (*map(Row._make, rows), *unwritten)}
+                for question in filter(None, map(_missed, filter(None, map(to_card, found.values())))):
+                    if not self._diary.unmiss(question):
+                        for statement in _UNMISS:
+                            await connection.exec_driver_sql(statement, tuple(question))
                 await connection.exec_driver_sql("DELETE FROM chat WHERE id = ?", (user,))
                 await connection.exec_driver_sql("DELETE FROM card WHERE chat = ? OR asker = ?", (user, user))
             self._changed(user)
@@ -202,6 +213,8 @@ class Chats:
                     ("DELETE FROM card WHERE asked_at <= ?", last),
                     ("DELETE FROM handled WHERE at <= ?", last),
                     ("DELETE FROM vote WHERE day <= ?", stamp(now - VOTES_KEPT)[:10]),
+                    ("DELETE FROM missed WHERE day <= ?", stamp(now - MISSED_KEPT)[:10]),
+                    (_TOO_MANY_MISSED, MISSED_MOST),
                 ):
                     await connection.exec_driver_sql(statement, (limit,))
                 limit = stamp(now - PREFERENCES_KEPT)
@@ -241,11 +254,27 @@ class Chats:
 
 _PREFERENCES = "SELECT language, as_of, size, cooldown FROM chat WHERE id = ?"
 _CARDS = "SELECT chat, answer, question, asker, asked_at, body FROM card"
+_UNMISS = (
+    "DELETE FROM missed WHERE language = ? AND text = ? AND reason = ? AND count = 1",
+    "UPDATE missed SET count = count - 1 WHERE language = ? AND text = ? AND reason = ? AND count > 1",
+)
+"""Takes one arrival of a question to review back."""
+_TOO_MANY_MISSED = """
+    DELETE FROM missed WHERE number NOT IN (SELECT number FROM missed ORDER BY day DESC, number DESC LIMIT ?)
+"""
 _USED = """
     UPDATE chat SET at = asked_at FROM (SELECT chat, max(asked_at) AS asked_at FROM card GROUP BY chat) AS last
     WHERE chat.id = last.chat AND chat.at < last.asked_at
 """
 """A chat was last used when its preferences were changed or a card was sent: so that no question need note it."""
+
+
+def _missed(card: Card) -> MissedKey | None:
+    """The question to review that a card may have led to."""
+    asked, line = card.asked, scrubbed(card.asked.text)
+    if line is None or (asked.outcome == "match" and not card.voted):
+        return None
+    return MissedKey(asked.language, line, "vote" if asked.outcome == "match" else asked.outcome)
 
 
 def _preferences(rows: Sequence[Any] | None) -> Preferences:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import sys
 from collections.abc import Mapping
@@ -23,9 +24,14 @@ def derived(connection: Connection, revision: str) -> dict[str, bytes]:
     return {name: bytes(body) for name, body in connection.exec_driver_sql(query, (_version(revision),))}
 
 
-async def keep(database: Database, snapshot: Snapshot) -> Mapping[str, bytes]:
-    """Works out the indexes of `snapshot` and keeps them; if the file cannot be written now, they are only returned."""
-    found = understanding.derive(snapshot) | collation.derive(snapshot)
+async def keep(
+    database: Database, snapshot: Snapshot, understood: understanding.Understanding | None = None
+) -> Mapping[str, bytes]:
+    """Works out the indexes of `snapshot` and keeps them; if the file cannot be written now, they are only returned.
+
+    `understood`: the understanding of the snapshot, if it is at hand.
+    """
+    found = await asyncio.to_thread(_indexes, snapshot, understood)
     version = _version(snapshot.revision)
 
     def write(connection: Connection) -> None:
@@ -42,6 +48,10 @@ async def keep(database: Database, snapshot: Snapshot) -> Mapping[str, bytes]:
         except StoreError:
             pass  # somebody else is writing, or the disk is full: the next start tries again
     return found
+
+
+def _indexes(snapshot: Snapshot, understood: understanding.Understanding | None) -> dict[str, bytes]:
+    return (understood.state() if understood else understanding.derive(snapshot)) | collation.derive(snapshot)
 
 
 def _version(revision: str) -> str:

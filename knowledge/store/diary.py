@@ -14,6 +14,7 @@ from typing import Any
 
 from knowledge.store.card import Key, Row
 from knowledge.store.database import WAIT, Database
+from knowledge.store.missed import MissedKey
 
 BOUND = 10_000
 """How many things of a kind may wait; beyond, the oldest tenth is given up."""
@@ -35,9 +36,11 @@ class Batch:
     """By day, intent, language and outcome."""
     votes: list[tuple[str, str, str, str, int]] = field(default_factory=list)
     """Day, intent, language, reading and whether the answer was good."""
+    missed: dict[MissedKey, tuple[str, str | None, int]] = field(default_factory=dict)
+    """The last day, what it was taken for, and how often it came."""
 
     def __len__(self) -> int:
-        return len(self.cards) + len(self.handled) + len(self.tally) + len(self.votes)
+        return len(self.cards) + len(self.handled) + len(self.tally) + len(self.votes) + len(self.missed)
 
     def follow(self, older: Batch) -> None:
         """Takes in what an older batch could not write."""
@@ -45,8 +48,11 @@ class Batch:
         self.handled = _behind(self.handled, older.handled)
         for key, count in older.tally.items():
             self.tally[key] = self.tally.get(key, 0) + count
+        for question, (day, intent, count) in older.missed.items():
+            newer = self.missed.get(question, (day, intent, 0))
+            self.missed[question] = (newer[0], newer[1], newer[2] + count)
         self.votes = older.votes + self.votes
-        for kind in (self.cards, self.handled, self.tally):
+        for kind in (self.cards, self.handled, self.tally, self.missed):
             _shorten(kind)
         del self.votes[:-BOUND]
 
@@ -65,6 +71,12 @@ class Batch:
             "INSERT INTO tally (day, intent, language, outcome, count) VALUES (?, ?, ?, ?, ?) "
             "ON CONFLICT (day, intent, language, outcome) DO UPDATE SET count = count + excluded.count",
             [(*key, count) for key, count in self.tally.items()],
+        )
+        yield (
+            "INSERT INTO missed (language, text, reason, day, intent, count) VALUES (?, ?, ?, ?, ?, ?) "
+            "ON CONFLICT (language, text, reason) DO UPDATE SET count = count + excluded.count, day = excluded.day, "
+            "intent = excluded.intent",
+            [(*question, *rest) for question, rest in self.missed.items()],
         )
         yield "INSERT INTO vote (day, intent, language, body, good) VALUES (?, ?, ?, ?, ?)", list(self.votes)
 
@@ -148,14 +160,31 @@ class Diary:
         del self._waiting.votes[:-BOUND]
         self._start()
 
-    def forget(self, user: int) -> None:
-        """Gives up the cards of a private chat, and those that its account asked for, before they are written.
+    def miss(self, question: MissedKey, day: str, intent: str | None) -> None:
+        """A question to review."""
+        _, _, count = self._waiting.missed.get(question, (day, intent, 0))
+        self._put(self._waiting.missed, question, (day, intent, count + 1))
+
+    def forget(self, user: int) -> list[Row]:
+        """Gives up the cards of a private chat, and those that its account asked for, before they are written; returns
+        them.
 
         To be called under the lock.
         """
         cards = self._waiting.cards
-        for key in [key for key, row in cards.items() if key[0] == user or (row and row.asker == user)]:
+        found = [(key, row) for key, row in cards.items() if key[0] == user or (row and row.asker == user)]
+        for key, _ in found:
             del cards[key]
+        return [row for _, row in found if row]
+
+    def unmiss(self, question: MissedKey) -> bool:
+        """Takes one arrival of a question to review back, if it is not written yet; to be called under the lock."""
+        day, intent, count = self._waiting.missed.get(question, ("", None, 0))
+        if count > 1:
+            self._waiting.missed[question] = (day, intent, count - 1)
+        elif count:
+            del self._waiting.missed[question]
+        return bool(count)
 
     async def flush(self) -> None:
         """Returns when all that was given before is in the file, or has been tried once more in vain."""

@@ -41,6 +41,12 @@ def records(connection: Connection, kind: str) -> Iterator[tuple[Record, int]]:
         yield to_record(kind, row), row["position"]
 
 
+async def all_records(database: Database) -> list[Record]:
+    """Every record as it stands, phrases too, in the order of the data files. Raises StoreError, DataError."""
+    async with database.reading() as connection:
+        return await connection.run_sync(lambda plain: [one for kind in KINDS for one, _ in records(plain, kind)])
+
+
 def _query(kind: str) -> str:
     return f'SELECT * FROM "{kind}" ORDER BY position, id'  # noqa: S608 - a kind is a name of ours
 

@@ -9,18 +9,20 @@ from pathlib import Path
 
 from sqlalchemy import Connection, bindparam
 
+from knowledge.change import Change, Item
 from knowledge.errors import DataError, StoreError
 from knowledge.files import SHIPPED, Located, read_folder
 from knowledge.integrity import check, references
 from knowledge.model import KINDS
 from knowledge.store import migrations
 from knowledge.store.database import Database, version_of
-from knowledge.store.journal import enter_release, note
+from knowledge.store.journal import RELEASE as BY_RELEASE
+from knowledge.store.journal import enter, note
 from knowledge.store.load import noted, records
 from knowledge.store.opening import folder_digest
 from knowledge.store.plan import Plan, plan
-from knowledge.store.rows import Key, digest, key, revision, to_row
-from knowledge.store.tables import RELEASE, TABLES
+from knowledge.store.rows import Key, body, digest, key, revision, to_row
+from knowledge.store.tables import CONFLICT, RELEASE, TABLES
 
 
 class RefusedError(StoreError):
@@ -95,8 +97,40 @@ def _merge(connection: Connection, shipped: list[Located], now: str) -> Merged |
         kept=len(decided.kept | spared),
         conflicts=tuple(sorted(" ".join(found) for found in decided.conflicts | spared)),
     )
-    enter_release(connection, "update" if before else "first fill", asdict(merged))
+    entry = _enter(connection, ours, result, merged, first=not before)
+    still = {found for found in decided.kept if our_digests.get(found) != their_digests.get(found)}
+    _renew_conflicts(connection, decided, still, theirs, entry)
     return merged
+
+
+def _enter(
+    connection: Connection, ours: dict[Key, Located], result: dict[Key, Located], merged: Merged, *, first: bool
+) -> int:
+    """One entry of the journal; the first fill has no records in it, as there is nothing before it to go back to."""
+
+    def item(name: Key) -> Item:
+        old, new = ours.get(name), result.get(name)
+        return Item(old.record if old else None, new.record if new else None)
+
+    items = [] if first else [item(name) for name in ours | result if ours.get(name) is not result.get(name)]
+    positions = {name: item.line for name, item in ours.items()}
+    change = Change.of(*items, why="first fill" if first else "update")
+    return enter(connection, BY_RELEASE, change, positions, counts=asdict(merged))
+
+
+def _renew_conflicts(
+    connection: Connection, decided: Plan, apart: set[Key], theirs: dict[Key, Located], entry: int
+) -> None:
+    """Adds those of this release, with what it has; of earlier ones drops what is no longer `apart`."""
+    for kind, name in connection.execute(CONFLICT.select().with_only_columns(CONFLICT.c.kind, CONFLICT.c.record)).all():
+        if (kind, name) in decided.conflicts or (kind, name) not in apart:
+            connection.execute(CONFLICT.delete().where(CONFLICT.c.kind == kind, CONFLICT.c.record == name))
+    rows = [
+        {"kind": kind, "record": name, "theirs": body(theirs[kind, name].record) if (kind, name) in theirs else None}
+        for kind, name in sorted(decided.conflicts)
+    ]
+    if rows:
+        connection.execute(CONFLICT.insert(), [{**row, "entry": entry} for row in rows])
 
 
 def _needed(decided: Plan, ours: dict[Key, Located]) -> frozenset[Key]:

@@ -1,11 +1,23 @@
-"""The tables of the database: one STRICT table a kind of record, derived from its model, the store's own four, and
-those about chats."""
+"""The tables of the database: one STRICT table a kind of record, derived from its model, the store's own, those
+about chats, and those for editors."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text, text
+from sqlalchemy import (
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
 
 from knowledge.model import KINDS, LANGUAGES, Record
 from knowledge.store.forms import Form, forms
@@ -26,6 +38,7 @@ REFERENCES: dict[str, dict[str, str]] = {
     "status": {"state": "state"},
     "document": {"place": "place"},
     "rule": {"office": "office", "first": "state", "apart_from": "office"},
+    "golden": {"intent": "intent"},
     "phrase": {"intent": "intent"},
 }
 """The fields that name a record of another kind: foreign keys. References inside nested parts (sources, decisions)
@@ -81,15 +94,42 @@ JOURNAL = Table(
     Column("at", Text, nullable=False, server_default=text("(strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))")),
     Column("who", Text, nullable=False),
     Column("why", Text, nullable=False),
-    Column("kind", Text),
-    Column("record", Text),
-    Column("before", Text, *_checks("json", "before")),
-    Column("after", Text, *_checks("json", "after")),
+    Column("source", Text),
+    Column("undoes", Integer, ForeignKey("journal.number")),
+    Column("token", Text, unique=True),
+    Column("counts", Text, *_checks("json", "counts")),
     sqlite_strict=True,
     sqlite_autoincrement=True,
 )
-"""What changed, newest last; a merged release is one entry without kind and record, its counts in `after`."""
-
+"""What changed, newest last: an entry a change. `who`: "release", or where and as whom, as "telegram 42". `source`: on
+what the change rests. `undoes`: the entry that it takes back. `token`: by which a change that comes twice is known.
+`counts`: of a merged release, how many records it changed."""
+CHANGED = Table(
+    "changed",
+    METADATA,
+    Column("entry", Integer, ForeignKey("journal.number"), primary_key=True, nullable=False),
+    Column("kind", Text, primary_key=True, nullable=False),
+    Column("record", Text, primary_key=True, nullable=False),
+    Column("before", Text, *_checks("json", "before")),
+    Column("after", Text, *_checks("json", "after")),
+    Column("position", Integer),
+    Index("changed_record", "kind", "record"),
+    sqlite_strict=True,
+)
+"""The records that an entry of the journal changed: `before` is empty for a new one, `after` for a deleted one, and
+both are the same where it was confirmed as it is. `position`: where it stood among its kind before. The first fill of a
+database has no records here."""
+CONFLICT = Table(
+    "conflict",
+    METADATA,
+    Column("kind", Text, primary_key=True, nullable=False),
+    Column("record", Text, primary_key=True, nullable=False),
+    Column("theirs", Text, *_checks("json", "theirs")),
+    Column("entry", Integer, ForeignKey("journal.number"), nullable=False),
+    sqlite_strict=True,
+)
+"""Records changed both locally and by a release, not settled yet: they stand as they were changed locally, `theirs` is
+what the release has (empty: it deletes the record), `entry` the release in the journal."""
 META = Table(
     "meta",
     METADATA,
@@ -97,7 +137,8 @@ META = Table(
     Column("value", Text, nullable=False),
     sqlite_strict=True,
 )
-"""`release`: digest of the data files last merged. `revision`: digest of all records as they stand."""
+"""`release`: digest of the data files last merged. `revision`: changes whenever a record does.
+`digest`: the day on which editors were last sent the weekly digest."""
 
 DERIVED = Table(
     "derived",
@@ -185,3 +226,32 @@ VOTE = Table(
     sqlite_strict=True,
 )
 """Votes on answers: in `body` the slots and the day asked as of, without the text."""
+MISSED = Table(
+    "missed",
+    METADATA,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("day", Text, _day("day"), nullable=False),
+    Column("language", Text, _one_of("language", *LANGUAGES), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("reason", Text, _one_of("reason", "unsure", "none", "vote"), nullable=False),
+    Column("intent", Text),
+    Column("count", Integer, CheckConstraint('"count" > 0', name="count_form"), nullable=False),
+    Column("dismissed", Integer, *_checks("boolean", "dismissed"), nullable=False, server_default=text("0")),
+    UniqueConstraint("language", "text", "reason", name="missed_text"),
+    sqlite_strict=True,
+    sqlite_autoincrement=True,
+)
+"""Questions that were not answered, or whose answer was voted down, for editors to review: the text without who asked
+it, the last day it was asked, what it was taken for, and how often it came."""
+EDITOR = Table(
+    "editor",
+    METADATA,
+    Column("id", Integer, primary_key=True, nullable=False),
+    Column("by", Integer),
+    Column("at", Text, _time("at"), nullable=False),
+    Column("appointed", Integer, *_checks("boolean", "appointed"), nullable=False),
+    Column("digest", Integer, *_checks("boolean", "digest"), nullable=False, server_default=text("0")),
+    sqlite_strict=True,
+)
+"""Accounts that may change the knowledge, who appointed them, and whether they want the weekly digest. An owner, who
+needs no appointment, stands here only for the digest."""

@@ -29,6 +29,11 @@ _ENDINGS = ("а", "у", "ом", "ым", "е", "ы", "и", "ой", "ою", "ю", 
 """Russian case endings that a name may carry; its stem is not always the same with each of them."""
 _INFLECTED = (Person, State, Place)
 _LONGEST_HAN = 16
+_BEGINNING = 3
+"""Letters by which a word and its inflected forms are alike."""
+
+Name = tuple[str, str, str, bool]
+"""The kind and id of what is named, the name, and whether Russian case endings are to be expected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +61,7 @@ _Plain = tuple[str, tuple[str, ...]]
 class Gazetteer:
     """Names by the stems of their words; Chinese names by their characters."""
 
-    def __init__(self, names: Iterable[tuple[str, str, str, bool]]) -> None:
-        """`names`: (kind, id, name, whether Russian case endings are to be expected)."""
+    def __init__(self, names: Iterable[Name]) -> None:
         entities: dict[tuple[str, ...] | str, dict[tuple[str, str], None]] = defaultdict(dict)
         self.words: set[str] = set()
         self.characters: set[str] = set()
@@ -115,7 +119,7 @@ class Gazetteer:
     @classmethod
     def of(cls, snapshot: Snapshot) -> Gazetteer:
         """Every name of every record of a snapshot."""
-        return cls(_names(snapshot))
+        return cls(names_of(snapshot))
 
     def key(self, word_stem: str) -> str:
         """The stem under which a name's word is kept, whatever case ending it carries."""
@@ -192,7 +196,8 @@ _PRECEDENCE = ("sco", "office", "body", "person", "document", "organisation", "s
 """Which kind a name has that several kinds share."""
 
 
-def _names(snapshot: Snapshot) -> Iterator[tuple[str, str, str, bool]]:
+def names_of(snapshot: Snapshot) -> Iterator[Name]:
+    """Every name of every record of a snapshot."""
     kinds: tuple[type[Record], ...] = (State, Place, Person, Body, Office, Document, Organisation)
     for model in kinds:
         for record in snapshot.all(model).values():
@@ -205,6 +210,24 @@ def _names(snapshot: Snapshot) -> Iterator[tuple[str, str, str, bool]]:
         for language in LANGUAGES:
             for name in getattr(word.words, language):
                 yield word.meaning, str(word.value), name, False
+
+
+def beginnings(names: Iterable[Name]) -> set[tuple[str, ...]]:
+    """The first letters of the words of each name, by which `touched` tells where it may stand."""
+    found = set()
+    for _, _, name, _ in names:
+        words = [token.text for token in tokens(normalise(name))]
+        found.add(tuple(word if is_han(word) else word[:_BEGINNING] for word in words))
+    return found - {()}
+
+
+def touched(text: str, names: Iterable[tuple[str, ...]]) -> bool:
+    """Whether a phrase may read otherwise with these names than without them; rather once too often than too seldom.
+
+    `names`: their `beginnings`.
+    """
+    phrase = text.casefold().replace("ё", "е")
+    return any(all(beginning in phrase for beginning in name) for name in names)
 
 
 def _record_names(record: Record) -> Iterator[str]:

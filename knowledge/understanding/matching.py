@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import partial
 from heapq import nlargest
+from marshal import dumps, loads
 from math import log, sqrt
 from operator import itemgetter
 from sys import intern
@@ -31,6 +32,8 @@ TYPE, NAME = 0.8, 0.8
 
 KEPT = 500
 """How many readings are kept with how near the intents are, for when a text comes that reads alike."""
+ROUNDING = 1e-6
+"""What is left of a sum when all that was added to it is taken off again, at most."""
 
 Postings = dict[str, dict[int, float]]
 _Lines = tuple[list[list[str]], list[float], dict[str, list[int]]]
@@ -73,7 +76,7 @@ class Index:
         self._grams: Postings = {}
         self._phrases_with: dict[str, int] = {}
         self._grams_with: dict[str, int] = {}
-        self._exact: dict[str, list[str]] = {}
+        self._exact: dict[str, dict[str, int]] = {}
         self._count = 0
         self._norms: tuple[list[float], list[float]] | None = None
         self._weights: dict[str, float] = {}
@@ -125,7 +128,6 @@ class Index:
 
     def add(self, intent: str, reading: Reading) -> None:
         """Adds one phrase of an intent, as read."""
-        self._kept.clear()
         number = self._intents.setdefault(intent, len(self._intents))
         if number == len(self._phrases):
             self._phrases.append([])
@@ -143,10 +145,40 @@ class Index:
             there = self._grams.setdefault(gram, {})
             there[number] = there.get(number, 0.0) + count
             self._grams_with[gram] = self._grams_with.get(gram, 0) + 1
-        same = self._exact.setdefault(_sequence(reading, named=True), [])
-        if intent not in same:
-            same.append(intent)
+        alike = self._exact.setdefault(_sequence(reading, named=True), {})
+        alike[intent] = alike.get(intent, 0) + 1
         self._count += 1
+        self._forget()
+
+    def remove(self, intent: str, reading: Reading) -> None:
+        """Takes out one phrase of an intent that was added, read as it was then."""
+        number = self._intents[intent]
+        bag = words(reading, frozenset())
+        self._phrases[number].remove(" ".join(bag))
+        kinds = self._kinds[number]
+        for kind in {unit.key[1:-1] for unit in reading.units if unit.entity or unit.span}:
+            _less(kinds, kind, 1)
+        for word in bag:
+            _less_of(self._words, word, number, 1)
+            _less(self._phrases_with, word, 1)
+        for gram, count in grams(reading, self._stop).items():
+            _less_of(self._grams, gram, number, count)
+            _less(self._grams_with, gram, 1)
+        _less_of(self._exact, _sequence(reading, named=True), intent, 1)
+        self._count -= 1
+        self._forget()
+
+    def copy(self) -> Index:
+        """An index of its own, which changes apart from this one."""
+        return Index.restored(loads(dumps(self.state())), self._stop)  # noqa: S302 - our own state
+
+    def shared(self) -> Index:
+        """An index of the same phrases, with what it works out kept apart: for another thread. Neither may change."""
+        return Index.restored(self.state(), self._stop)
+
+    def _forget(self) -> None:
+        """What was worked out holds no longer."""
+        self._kept.clear()
         self._norms = None
         self._weights.clear()
         self._strengths.clear()
@@ -168,7 +200,7 @@ class Index:
     def exact(self, reading: Reading) -> list[str]:
         """The intents that have the very phrase."""
         whole = (_sequence(reading, named=named) for named in (True, False))
-        return next((found for sequence in whole if (found := self._exact.get(sequence))), [])
+        return next((list(found) for sequence in whole if (found := self._exact.get(sequence))), [])
 
     def score(self, reading: Reading, adjust: Callable[[str], float] | None = None) -> list[Candidate]:
         """The likeliest intents, best first; `adjust` gives what is added to an intent's score for other reasons."""
@@ -320,6 +352,20 @@ def _lengths(features: Iterable[tuple[dict[int, float], float]], size: int) -> l
         for number, count in there.items():
             squares[number] += (weight * _damped(count)) ** 2
     return [sqrt(square) or 1.0 for square in squares]
+
+
+def _less(counts: dict[Any, Any], key: object, amount: float) -> None:
+    """Takes an amount off a count, which goes when nothing is left of it."""
+    counts[key] -= amount
+    if counts[key] <= ROUNDING:
+        del counts[key]
+
+
+def _less_of(counts: dict[str, dict[Any, Any]], key: str, part: object, amount: float) -> None:
+    """The same of a count within counts."""
+    _less(counts[key], part, amount)
+    if not counts[key]:
+        del counts[key]
 
 
 def _damped(count: float) -> float:

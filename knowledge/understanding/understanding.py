@@ -13,8 +13,9 @@ from cachetools import LRUCache
 from knowledge.model import LANGUAGES, Language
 from knowledge.question import Candidate, Question, Slots
 from knowledge.snapshot import Snapshot
+from knowledge.understanding.continuing import LATER, SUBJECTS, Continuing
 from knowledge.understanding.fitting import Fitting
-from knowledge.understanding.gazetteer import Gazetteer
+from knowledge.understanding.gazetteer import Gazetteer, beginnings, names_of, touched
 from knowledge.understanding.matching import Index
 from knowledge.understanding.memory import Memory
 from knowledge.understanding.pieces import PIECE, pieces
@@ -40,12 +41,6 @@ KEPT = 1_000
 _NAMES = "names"
 _OF_SEVERAL = frozenset({"holders-between", "holders-of-state"})
 """Intents that are about several people at once."""
-_STEPS = {"predecessor": -1, "summit-last": -1, "last-turn": -1, "successor": 1, "next-state": 1, "summit-next": 1}
-"""Intents that, after a meeting was spoken of, ask for the one before or after it."""
-_SUBJECTS = frozenset({"person", "state", "body", "document", "place", "office"})
-_LATER = frozenset({"date", "ordinal", "number", "sco"})
-"""Kinds that are not taken over from an earlier turn by themselves."""
-
 
 _Spoken = tuple[Language, str, list[tuple[str, str]]]
 """The language of a text, the text put right, and what was put right."""
@@ -68,17 +63,23 @@ class _Scored:
 class Understanding:
     """Understands texts on one snapshot. Indexes are made for a language when it is first asked in."""
 
-    def __init__(self, snapshot: Snapshot) -> None:
+    def __init__(self, snapshot: Snapshot, gazetteer: Gazetteer | None = None) -> None:
+        """`gazetteer`: the names of the snapshot, if they are at hand."""
         self.snapshot = snapshot
         kept = snapshot.derived.get(_NAMES)
-        self.gazetteer = Gazetteer.restored(_read(kept)) if kept else Gazetteer.of(snapshot)
+        self.gazetteer = gazetteer or (Gazetteer.restored(_read(kept)) if kept else Gazetteer.of(snapshot))
         self._readers: dict[Language, Reader] = {}
         self._spoken: LRUCache[tuple[str, Language | None], tuple[Language, str, list[tuple[str, str]]]] = LRUCache(
             KEPT
         )
         self._read: LRUCache[tuple[Language, str, date], Reading] = LRUCache(KEPT)
         self._indexes: dict[Language, Index] = {}
+        self._apart: set[tuple[str, ...]] = set()
+        """The beginnings of the names that only one of this and the one it followed knows."""
+        self._other: set[Language] = set()
+        """The languages whose phrases, or the readings of them, are others than those of the one it followed."""
         self._fitting = Fitting(snapshot, lambda language, intent: self.index(language).kinds(intent))
+        self._continuing = Continuing(snapshot, lambda language, intent: self.index(language).kinds(intent))
 
     @cached_property
     def _han(self) -> set[str]:
@@ -97,6 +98,57 @@ class Understanding:
             self._prepare(language)
         return self._indexes[language]
 
+    def following(self, snapshot: Snapshot) -> Understanding:
+        """The understanding of a snapshot that differs in a few records: as if made afresh, but quickly.
+
+        What the two share neither of them changes, so that they can be used in different threads.
+        """
+        before, now = set(names_of(self.snapshot)), set(names_of(snapshot))
+        apart = beginnings(before ^ now)
+        after = Understanding(snapshot, self.gazetteer if before == now else None)
+        after._apart = apart
+        for language in LANGUAGES:
+            if language in self._indexes or language in self.snapshot.derived:
+                self._hand_on(after, language, apart)
+        return after
+
+    def _hand_on(self, after: Understanding, language: Language, apart: set[tuple[str, ...]]) -> None:
+        """Hands an index on to `after`; `apart`: the beginnings of names that only one of the two knows."""
+        old, new = dict.fromkeys(self.snapshot.phrases[language]), dict.fromkeys(after.snapshot.phrases[language])
+        if old == new and after.gazetteer is self.gazetteer:
+            after._readers[language] = self.reader(language)
+            after._indexes[language] = self.index(language).shared()
+            return
+        reader = after._readers[language] = Reader.of(language, after.gazetteer, (text for _, text in new))
+        if old != new:
+            after._other.add(language)
+        if apart and any(touched(text, apart) for _, text in old.keys() | new.keys()):
+            after._other.add(language)
+            return  # some phrases read otherwise now: the index is made afresh when it is asked for
+        index = after._indexes[language] = self.index(language).copy()
+        for intent, text in old.keys() - new.keys():
+            index.remove(intent, reader.phrase(text))
+        for intent, text in new.keys() - old.keys():
+            index.add(intent, reader.phrase(text))
+
+    def rereads(self, text: str, language: Language) -> bool:
+        """Whether it may read a text in `language` otherwise than the one it followed did: by other phrases, or other
+        names, for which a misspelt word may be taken now."""
+        if language in self._other:
+            return True
+        normal = normalise(text)
+        if touched(normal, self._apart):
+            return True
+        written = {script_language(word) for name in self._apart for word in name}
+        return language in written and (language == "zh" or self.reader(language).known(normal)[0] < 1)
+
+    def state(self) -> dict[str, bytes]:
+        """The indexes, ready to be kept beside the records and found again in `Snapshot.derived`."""
+        kept = {_NAMES: dumps(self.gazetteer.state())}
+        for language in LANGUAGES:
+            kept[language] = dumps((self.reader(language).state(), self.index(language).state()))
+        return kept
+
     def _prepare(self, language: Language) -> None:
         kept = self.snapshot.derived.get(language)
         if kept:
@@ -105,7 +157,8 @@ class Understanding:
             self._indexes[language] = Index.restored(phrases, reader.lexicon.stop)
             return
         pairs = self.snapshot.phrases[language]
-        self._readers[language] = reader = Reader.of(language, self.gazetteer, (text for _, text in pairs))
+        reader = self._readers.get(language) or Reader.of(language, self.gazetteer, (text for _, text in pairs))
+        self._readers[language] = reader
         self._indexes[language] = Index.of(pairs, reader.phrase, reader.lexicon.stop)
 
     def understand(
@@ -130,7 +183,7 @@ class Understanding:
             return Question(text, spoken, "none", None, Slots(), repairs=tuple(repairs))
         question = self._shared(self._decided(text, spoken, best), best.reading)
         question = replace(question, repairs=(*repairs, *best.reading.repairs))
-        return self._continued(question, best, reader, memory)
+        return self._continuing.continued(question, best.reading, reader, memory, ACCEPT[spoken])
 
     def _language(
         self, text: str, normal: str, fallback: Language | None
@@ -179,8 +232,8 @@ class Understanding:
             if whole is None:
                 whole = slots
             at_hand = replace(slots.filled(whole, whole.kinds()), inherited=frozenset())
-            elliptical = memory is not None and self._elliptical(reader, reading)
-            remembered = memory.subject.kinds() - _LATER if memory and elliptical else frozenset()
+            elliptical = memory is not None and self._continuing.elliptical(reader, reading)
+            remembered = memory.subject.kinds() - LATER if memory and elliptical else frozenset()
             candidates = index.score(reading, self._fitting.of(at_hand, remembered, reader.language))
             exact = index.exact(reading) if bonus > -2 * PIECE or memory else []
             if exact:
@@ -256,82 +309,10 @@ class Understanding:
         akin = other in first.akin or one in second.akin
         return akin or (first.answer == second.answer and first.using == second.using)
 
-    def _elliptical(self, reader: Reader, reading: Reading) -> bool:
-        """Whether a text leans on an earlier turn: it points back, opens with "and", or is very short."""
-        lexicon = reader.lexicon
-        content = [word for word in reading.words if word not in lexicon.stop]
-        size = sum(len(word) for word in content) if reader.language == "zh" else 3 * len(content)
-        return bool(lexicon.back.search(reading.text) or lexicon.opening.search(reading.text)) or size <= 12
-
-    def _continued(self, question: Question, best: _Scored, reader: Reader, memory: Memory | None) -> Question:
-        """Fills what the text leaves out from the turn before."""
-        if memory is None or not self._elliptical(reader, best.reading):
-            return question
-        named = best.reading.slots().kinds()
-        subject = memory.subject
-        rest = [
-            w
-            for w in best.reading.words
-            if w not in reader.lexicon.stop
-            and not reader.lexicon.back.fullmatch(w)
-            and not reader.lexicon.opening.fullmatch(w)
-            and w not in ("about", "what", "how", "насчет")
-        ]
-        if named and not rest and memory.question.intent:
-            return self._again(question, memory, named)
-        if question.outcome == "none":
-            return question
-        if not named and (step := _STEPS.get(question.intent or "")) and (there := self._meeting(memory, step)):
-            return replace(question, outcome="match", intent="summit", slots=there)
-        intent = self.snapshot.intent(question.intent or "")
-        kinds = {kind for kind in intent.needs if kind not in named}
-        if not named & _SUBJECTS or reader.lexicon.back.search(best.reading.text):
-            kinds |= {kind for kind in intent.takes if kind not in named and kind not in _LATER}
-            if "office" in {*intent.needs, *intent.takes} and "body" not in named:
-                kinds |= {"office"} - named
-        if "office" in named and not set(question.slots.office) & set(subject.office):
-            kinds -= {"person", "state"} & set(intent.takes)
-        before = self.snapshot.intent(memory.question.intent or intent.id)
-        meeting = intent.family == before.family == "calendar" and not named & {"date", "place", "ordinal", "state"}
-        if meeting or reader.lexicon.then.search(best.reading.text):
-            kinds |= {"date"} - named
-        return replace(question, slots=question.slots.filled(subject, kinds))
-
-    def _meeting(self, memory: Memory, step: int) -> Slots | None:
-        """The meeting before or after the one that the turn before was about, if it was about one."""
-        subject = memory.subject
-        if not subject.date or self.snapshot.intent(memory.question.intent or "").family != "calendar":
-            return None
-        series = "chg" if "chg" in subject.body else "chs"
-        day = subject.date[0].first
-        numbers = [m.number for m in self.snapshot.meetings(series) if m.start and m.start.first == day and m.number]
-        return (
-            Slots(ordinal=(numbers[0] + step,), body=(series,), inherited=frozenset({"ordinal", "body"}))
-            if numbers
-            else None
-        )
-
     def names(self, text: str, language: Language) -> Slots:
         """What a text of the bot's own names: the first of each kind."""
         found = self.reader(language).phrase(text).slots()
-        return Slots(**{kind: getattr(found, kind)[:1] for kind in _SUBJECTS})
-
-    def _again(self, question: Question, memory: Memory, named: frozenset[str]) -> Question:
-        """The question before, asked of something else: "and India?"."""
-        intent = self.snapshot.intent(memory.question.intent or "")
-        usable = {*intent.needs, *intent.takes, *self.index(question.language).kinds(intent.id)}
-        if not named & usable:
-            return question
-        before = memory.question.slots
-        kept = before.kinds() - named - ({"ordinal", "date"} if named & {"person", "state"} else set())
-        slots = question.slots.filled(before, kept & usable)
-        return replace(
-            question,
-            outcome="match",
-            intent=intent.id,
-            slots=slots,
-            score=max(question.score, ACCEPT[question.language]),
-        )
+        return Slots(**{kind: getattr(found, kind)[:1] for kind in SUBJECTS})
 
 
 def _read(kept: bytes) -> Any:
@@ -340,9 +321,5 @@ def _read(kept: bytes) -> Any:
 
 
 def derive(snapshot: Snapshot) -> dict[str, bytes]:
-    """The indexes of a snapshot, ready to be kept beside its records and found again in `Snapshot.derived`."""
-    fresh = Understanding(replace(snapshot, derived={}))
-    kept = {_NAMES: dumps(fresh.gazetteer.state())}
-    for language in LANGUAGES:
-        kept[language] = dumps((fresh.reader(language).state(), fresh.index(language).state()))
-    return kept
+    """The indexes of a snapshot, made afresh."""
+    return Understanding(replace(snapshot, derived={})).state()

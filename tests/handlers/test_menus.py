@@ -8,13 +8,20 @@ import pytest
 from telegram.ext import CommandHandler
 
 from handlers import menus
-from handlers.menus import ADMIN, GROUP, PRIVATE
+from handlers.editors.commands import COMMANDS
+from handlers.menus import ADMIN, EDITORS, GROUP, PRIVATE
 from handlers.saying import say
 from knowledge.model import LANGUAGES
 from tests.conftest import Running
 from tests.telegram import faults
+from tests.telegram.updates import USER
 
 SCOPES = {"all_private_chats": PRIVATE, "all_group_chats": GROUP, "all_chat_administrators": ADMIN}
+INSIDE = {
+    *("value", "field", "skip", "again", "ready", "confirm", "although", "drop", "attach", "dismiss", "conflict"),
+    *("keep", "take"),
+}
+"""Commands that only buttons send."""
 CODES = {"en": "", "ru": "ru", "zh": "zh"}
 """What each language is published under; English is for everybody else."""
 
@@ -49,7 +56,23 @@ async def test_every_command_of_a_menu_is_answered_where_it_is_shown(bot: Runnin
 async def test_every_private_command_but_those_of_groups_is_in_the_menu(bot: Running) -> None:
     handlers = [one for group in bot.application.handlers.values() for one in group]
     known = {name for one in handlers if isinstance(one, CommandHandler) for name in one.commands}
-    assert known == set(PRIVATE) | set(ADMIN)
+    assert known == set(PRIVATE) | set(ADMIN) | set(COMMANDS)
+    assert set(EDITORS) | INSIDE == set(COMMANDS)
+
+
+async def test_an_editor_is_shown_the_commands_of_editors_while_he_is_one(bot: Running) -> None:
+    await menus.publish_to(bot.application.bot, USER["id"])
+    published = bot.recorder.methods.commands
+    scope = {"type": "chat", "chat_id": USER["id"]}
+    for language in LANGUAGES:
+        (commands,) = (
+            found
+            for (there, code), found in published.items()
+            if json.loads(there) == scope and code == CODES[language]
+        )
+        assert [command["command"] for command in commands] == [*EDITORS, *PRIVATE]
+    await menus.publish_to(bot.application.bot, USER["id"], appointed=False)
+    assert not any(json.loads(there) == scope for there, _ in published)
 
 
 @pytest.mark.parametrize("method", ["setMyCommands", "setMyDescription", "setMyShortDescription"])

@@ -12,6 +12,7 @@ from handlers.saying import say
 from handlers.talks import LIFE
 from knowledge.model import Document, Language, Source
 from knowledge.store.chats import KEPT, VOTES_KEPT
+from knowledge.store.missed import MISSED_KEPT
 from knowledge.understanding.dates import FOUNDED
 from tests.conftest import Running, button, shown
 from tests.knowledge.store_samples import rows
@@ -247,6 +248,7 @@ async def test_privacy_tells_the_times_that_are_kept_to(bot: Running) -> None:
     for period, unit in ((KEPT / timedelta(hours=1), "hours"), (LIFE / timedelta(minutes=1), "minutes")):
         assert f"{period:.0f} {unit}" in told
     assert f"{VOTES_KEPT.days} days" in told
+    assert f"{MISSED_KEPT.days} days" in told
 
 
 async def test_forgetme_deletes_what_is_kept_of_the_asker_alone(bot: Running) -> None:
@@ -270,6 +272,23 @@ async def test_nothing_that_was_written_is_kept_in_the_open(bot: Running) -> Non
     await bot.services.chats.flush()
     kept = str([rows(bot.path, f"SELECT * FROM {table}") for table in ("tally", "vote", "handled", "chat")])
     assert "xylophone" not in kept
+
+
+async def test_what_got_no_answer_is_kept_for_editors_without_who_asked(bot: Running) -> None:
+    query = "SELECT language, text, reason, count FROM missed"
+    for person in (USER, RUSSIAN):
+        await bot.said("purple zyzzyva quux @somebody", user=person)
+    await bot.said("who is the secretary-general?")
+    await bot.said("/start")
+    await bot.said("/nonsense")
+    await bot.services.chats.flush()
+    assert rows(bot.path, query) == [("en", "purple zyzzyva quux …", "unsure", 2)]
+    told = str(rows(bot.path, "SELECT * FROM missed"))
+    assert str(USER["id"]) not in told
+    await bot.said("/forgetme")
+    assert rows(bot.path, query) == [("en", "purple zyzzyva quux …", "unsure", 1)]
+    await bot.said("/forgetme", user=RUSSIAN)
+    assert rows(bot.path, query) == []
 
 
 async def test_an_unknown_command_is_told_where_the_known_ones_are(bot: Running) -> None:

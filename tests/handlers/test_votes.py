@@ -38,6 +38,16 @@ async def test_a_vote_is_noted_with_thanks(bot: Running, thumb: str, good: int) 
     assert await votes(bot) == [("holder", "en", good)]
 
 
+@pytest.mark.parametrize(("thumb", "count"), [("👍", 0), ("👎", 1)])
+async def test_only_what_is_voted_down_is_for_editors_to_review(bot: Running, thumb: str, count: int) -> None:
+    await card(bot)
+    for _ in range(2):
+        await bot.press(thumb) if thumb in {one["text"] for one in bot.buttons()} else None
+    await bot.services.chats.flush()
+    found = rows(bot.path, "SELECT language, text, reason, intent, count FROM missed")
+    assert found == [("en", QUESTION, "vote", "holder", 1)] * count
+
+
 async def test_a_card_is_voted_on_once(bot: Running) -> None:
     before = await card(bot)
     await bot.press("👍")

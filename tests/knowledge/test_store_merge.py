@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Awaitable, Callable
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,7 +15,6 @@ from knowledge.errors import DataError
 from knowledge.model import Person, State, Term
 from knowledge.snapshot import Snapshot
 from knowledge.store import open_database, open_snapshot, refresh
-from knowledge.store.journal import enter
 from knowledge.store.merge import Merged, RefusedError, merge
 from knowledge.store.plan import plan
 from knowledge.store.rows import body
@@ -173,27 +171,48 @@ async def test_each_release_is_one_entry_of_the_journal(release: Merge, path: Pa
     newer = small()
     named(newer, "person", "norov")["gender"] = "male"
     await release(newer)
-    entries = rows(path, "SELECT who, why, kind, record, before, after FROM journal ORDER BY number")
+    entries = rows(path, "SELECT who, why, counts FROM journal ORDER BY number")
     counts = {"inserted": 15, "updated": 0, "deleted": 0, "kept": 0, "conflicts": []}
-    assert [entry[:5] for entry in entries] == [
-        ("release", "first fill", None, None, None),
-        ("release", "update", None, None, None),
-    ]
-    assert json.loads(entries[0][5]) == counts
-    assert json.loads(entries[1][5]) == {**counts, "inserted": 0, "kept": 1, "conflicts": ["person norov"]}
+    assert [entry[:2] for entry in entries] == [("release", "first fill"), ("release", "update")]
+    assert json.loads(entries[0][2]) == counts
+    assert json.loads(entries[1][2]) == {**counts, "inserted": 0, "kept": 1, "conflicts": ["person norov"]}
 
 
-async def test_a_changed_record_is_one_entry_of_the_journal(release: Merge, path: Path) -> None:
+async def test_a_release_enters_the_records_that_it_changes(release: Merge, path: Path) -> None:
     older = State.model_validate({"id": "uz", "name": text("Uzbekistan")})
-    newer = older.model_copy(update={"russian_variant": "Узбекия"})
-    async with await open_database(f"sqlite:///{path}") as database, database.changing() as connection:
-        await connection.run_sync(partial(enter, who="editor", why="a better name", before=older, after=newer))
-        await connection.run_sync(partial(enter, who="editor", why="a mistake", before=newer))
-    entries = rows(path, "SELECT who, why, kind, record, before, after FROM journal WHERE number > 1 ORDER BY number")
-    assert entries == [
-        ("editor", "a better name", "state", "uz", body(older), body(newer)),
-        ("editor", "a mistake", "state", "uz", body(newer), None),
+    newer = small()
+    named(newer, "state", "uz")["russian_variant"] = "Узбекия"
+    named(newer, "intent", "holder")["takes"] = ["state"]
+    newer["term"].pop()
+    await release(newer)
+    found = rows(path, "SELECT entry, kind, record, before, after IS NULL, position FROM changed ORDER BY kind, record")
+    assert [(entry, kind, name, gone, place) for entry, kind, name, _, gone, place in found] == [
+        (2, "intent", "holder", 0, 1),
+        (2, "state", "uz", 0, 1),
+        (2, "term", "sg-2", 1, 2),
     ]
+    assert found[1][3] == body(older)
+
+
+async def test_a_conflict_is_kept_until_the_record_is_the_same_again(release: Merge, path: Path) -> None:
+    _change(path, "UPDATE person SET born = '1955' WHERE id = 'norov'")
+    newer = small()
+    named(newer, "person", "norov")["gender"] = "male"
+    await release(newer)
+    kind, record, theirs, entry = rows(path, "SELECT kind, record, theirs, entry FROM conflict")[0]
+    assert (kind, record, json.loads(theirs)["gender"], entry) == ("person", "norov", "male", 2)
+    named(newer, "person", "norov")["born"] = "1955"
+    named(newer, "person", "norov").pop("gender")
+    await release(newer)
+    assert rows(path, "SELECT * FROM conflict") == []
+
+
+async def test_what_a_release_deletes_though_it_was_changed_is_a_conflict(release: Merge, path: Path) -> None:
+    _change(path, "UPDATE term SET number = 5 WHERE id = 'sg-2'")
+    newer = small()
+    newer["term"].pop()
+    await release(newer)
+    assert rows(path, "SELECT kind, record, theirs FROM conflict") == [("term", "sg-2", None)]
 
 
 async def test_a_broken_release_is_refused_whole(release: Merge, path: Path) -> None:

@@ -80,7 +80,7 @@ async def test_an_empty_file_is_filled(url: str, path: Path, folder: Path) -> No
     assert (await open_snapshot(url, folder)).office("sg").years == 3
 
 
-@pytest.mark.parametrize("place", ["upgrade", "_write", "enter_release", "note"])
+@pytest.mark.parametrize("place", ["upgrade", "_write", "enter", "note"])
 async def test_a_first_fill_that_fails_leaves_nothing(
     url: str, path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch, place: str
 ) -> None:
@@ -217,7 +217,7 @@ NEXT = '''"""A later version, for the tests."""
 import sqlalchemy as sa
 from alembic import op
 
-revision = "sco_0003"
+revision = "sco_9999"
 down_revision = "{head}"
 
 
@@ -233,7 +233,7 @@ def next_release(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A release with one more version of the tables: it rebuilds one that others refer to."""
     folder = tmp_path / "migrations"
     shutil.copytree(migrations.FOLDER, folder)
-    version = folder / "versions" / "sco_0003_flags.py"
+    version = folder / "versions" / "sco_9999_flags.py"
     version.write_text(NEXT.format(head=migrations.HEAD, also="UPDATE state SET flag = 'F'"))
     monkeypatch.setattr(migrations, "FOLDER", folder)
     return version
@@ -243,11 +243,11 @@ async def test_older_tables_are_brought_up_to_date(
     url: str, path: Path, folder: Path, next_release: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await _older(url, folder, next_release)
-    monkeypatch.setattr(migrations, "HEAD", "sco_0003")
+    monkeypatch.setattr(migrations, "HEAD", "sco_9999")
     snapshot = await open_snapshot(url, folder)
     assert snapshot.state("uz").name.en == "Uzbekistan"
     assert rows(path, "SELECT id, flag FROM state ORDER BY id") == [("cn", "F"), ("uz", "F")]
-    assert rows(path, "SELECT version_num FROM alembic_version") == [("sco_0003",)]
+    assert rows(path, "SELECT version_num FROM alembic_version") == [("sco_9999",)]
     for statement, refusal in (
         ("DELETE FROM state", "FOREIGN KEY"),
         ("UPDATE state SET name = '{'", "name_form"),
@@ -266,7 +266,7 @@ async def test_older_tables_that_cannot_be_brought_up_to_date(
     await _older(url, folder, next_release)
     before = path.read_bytes()
     next_release.write_text(next_release.read_text().replace("UPDATE state SET flag = 'F'", "DELETE FROM state"))
-    monkeypatch.setattr(migrations, "HEAD", "sco_0003")
+    monkeypatch.setattr(migrations, "HEAD", "sco_9999")
     with pytest.raises(StoreError, match=r"cannot be brought up to this release: 3 rows of .* refer to nothing"):
         await open_snapshot(url, folder)
     assert path.read_bytes() == before
@@ -276,7 +276,7 @@ async def test_older_tables_that_are_read_only(
     url: str, folder: Path, next_release: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await _older(url, folder, next_release)
-    monkeypatch.setattr(migrations, "HEAD", "sco_0003")
+    monkeypatch.setattr(migrations, "HEAD", "sco_9999")
     monkeypatch.setattr("knowledge.store.database.make_ready", lambda _: False)
     with pytest.raises(StoreError, match="is of an older release and cannot be written to: make it"):
         await open_snapshot(url, folder)
@@ -286,7 +286,7 @@ async def test_a_merge_does_not_meet_older_tables(
     url: str, folder: Path, next_release: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await _older(url, folder, next_release)
-    monkeypatch.setattr(migrations, "HEAD", "sco_0003")
+    monkeypatch.setattr(migrations, "HEAD", "sco_9999")
     async with await open_database(url) as database:
         with pytest.raises(StoreError, match="update them first"):
             await merge.merge(database, write(folder, {**small(), "organisation": [{"id": "un", "name": text("UN")}]}))

@@ -21,6 +21,7 @@ from knowledge.store.rows import to_row
 from knowledge.store.tables import JOURNAL, META, METADATA, REFERENCES, RELEASE, TABLES
 from tests.knowledge.store_samples import small, text, write
 
+OWN = {"release", "journal", "changed", "conflict", "meta", "derived"}
 UNREFERENCED = {("office", "series"), ("intent", "family"), ("intent", "answer")}
 """Fields of the type of an id that name no record."""
 
@@ -60,7 +61,7 @@ def test_the_newest_version_is_known_without_alembic() -> None:
 
 def test_all_tables_are_strict(connection: Connection) -> None:
     names = {name for name, sql in _schema(connection).items() if sql.endswith("STRICT")}
-    assert names == {*KINDS, "release", "journal", "meta", "derived", "chat", "card", "handled", "tally", "vote"}
+    assert names == {*KINDS, *OWN, "chat", "card", "handled", "tally", "vote", "missed", "editor"}
 
 
 def test_every_reference_is_a_foreign_key() -> None:
@@ -159,7 +160,7 @@ def test_the_journal_numbers_and_dates_its_entries(connection: Connection) -> No
     assert [entry.number for entry in found] == [1, 3]
     assert all(re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", entry.at) for entry in found)
     with pytest.raises(IntegrityError, match="_form"):
-        connection.execute(JOURNAL.insert().values(who="editor", why="because", after="{"))
+        connection.execute(JOURNAL.insert().values(who="editor", why="because", counts="{"))
 
 
 def _insert(table: str, row: dict[str, Any]) -> tuple[str, tuple[Any, ...]]:

@@ -62,6 +62,8 @@ class Call:
     applied: bool = False
     spoilt: bool = False
     result: Any = field(default=None)
+    files: list[bytes] = field(default_factory=list)
+    """What was uploaded with it."""
 
     @property
     def chat_id(self) -> Any:

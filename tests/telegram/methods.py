@@ -51,6 +51,8 @@ class Methods:
         self._table: dict[str, Callable[[JSON], Any]] = {
             "getMe": lambda _: world.bot,
             "sendMessage": self._send,
+            "sendDocument": self._send_document,
+            "getFile": self._get_file,
             "editMessageText": self._edit,
             "editMessageReplyMarkup": self._edit,
             "deleteMessage": self._delete,
@@ -104,6 +106,18 @@ class Methods:
         message["message_id"] = next(self.world.ids)
         self.world.messages[chat["id"], message["message_id"]] = {**message, "html": given["text"]}
         return message
+
+    def _send_document(self, given: JSON) -> JSON:
+        sent = self._send({**given, "text": given.get("caption", "a document")})
+        file = {"file_id": f"sent-{sent['message_id']}", "file_unique_id": "unique"}
+        return {**{name: value for name, value in sent.items() if name != "text"}, "document": file}
+
+    def _get_file(self, given: JSON) -> JSON:
+        name = given["file_id"]
+        if name not in self.world.files:
+            raise refused("Bad Request: invalid file_id")
+        size = len(self.world.files[name])
+        return {"file_id": name, "file_unique_id": "unique", "file_size": size, "file_path": f"documents/{name}"}
 
     def _replied(self, given: JSON, chat_id: int) -> JSON | None:
         wanted = given.get("reply_parameters")

@@ -72,7 +72,11 @@ class Recorder(BaseRequest):
         pool_timeout: Any = None,
     ) -> tuple[int, bytes]:
         """Records a call and replies to it; others get their turn first, as they would on a network."""
+        if "/file/bot" in url:
+            return self._file(url.rsplit("/", 1)[-1])
         call = Call(url.rsplit("/", 1)[-1], decoded(request_data.json_parameters if request_data else {}))
+        uploaded = (request_data.multipart_data or {}).values() if request_data else ()
+        call.files = [content for _, content, _ in uploaded if isinstance(content, bytes)]
         self.calls.append(call)
         await asyncio.sleep(0)
         fault = self.faults.take(call)
@@ -86,6 +90,10 @@ class Recorder(BaseRequest):
                 raise NetworkError("the connection was lost")
             call.status, body = fault.reply
         return call.status, json.dumps(body).encode()
+
+    def _file(self, name: str) -> tuple[int, bytes]:
+        content = self.world.files.get(name)
+        return (HTTPStatus.NOT_FOUND, b"") if content is None else (HTTPStatus.OK, content)
 
     def _perform(self, call: Call) -> tuple[int, JSON]:
         try:

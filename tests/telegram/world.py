@@ -74,6 +74,8 @@ class World:
         self.members: dict[tuple[int, int], str] = {}
         self.messages: dict[tuple[int, int], JSON] = {}
         self.inline_messages: dict[str, JSON] = {}
+        self.files: dict[str, bytes] = {}
+        """What can be downloaded, by the ids of the files."""
         self.open_queries: set[str] = set()
         self.closed_queries: set[str] = set()
         self.ids = count(100_001)

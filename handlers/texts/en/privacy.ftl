@@ -14,7 +14,11 @@ privacy-text =
     • 👍 and 👎 with the question as I understood it, without person, for { $days ->
         [one] { $days } day
        *[other] { $days } days
-    }.
+    };
+    • questions that I could not answer, or whose answer got 👎, without person, for { $missed ->
+        [one] { $missed } day
+       *[other] { $missed } days
+    }: editors look through them so that I learn.
 
     Nothing else: no profile, no advertising, nothing passed on or sold.
-    /forgetme deletes your settings and your questions at once.
+    /forgetme deletes your settings and your questions at once, also from what the editors see, if I can still tell that they are yours.

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from alembic.config import Config
     from sqlalchemy import Connection
 
 FOLDER = Path(__file__).parent
@@ -28,14 +29,25 @@ HEAD = versions()[-1]
 
 
 def upgrade(connection: Connection) -> None:
-    """Brings the tables to the newest version, inside the transaction that `connection` is in.
-
-    Alembic takes a quarter of a second to import: it is loaded only here.
-    """
+    """Brings the tables to the newest version, inside the transaction that `connection` is in."""
     from alembic import command
+
+    command.upgrade(_config(connection), "head")
+
+
+def downgrade(connection: Connection, version: str) -> None:
+    """Brings the tables back to an older version, inside the transaction that `connection` is in: what that has no
+    place for is lost."""
+    from alembic import command
+
+    command.downgrade(_config(connection), version)
+
+
+def _config(connection: Connection) -> Config:
+    """Alembic takes a quarter of a second to import: it is loaded only here."""
     from alembic.config import Config
 
     config = Config()
     config.set_main_option("script_location", str(FOLDER).replace("%", "%%"))
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    return config

@@ -1,0 +1,140 @@
+"""The whole knowledge as one file: the same back to the byte, and nothing but records or a sentence from any bytes."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from pydantic import ValidationError
+
+from knowledge.change import Key
+from knowledge.errors import DataError
+from knowledge.exchange import DEEPEST, LARGEST, difference, dump, parse
+from knowledge.files import phrase_id, read_folder
+from knowledge.model import Intent, Phrase, Record, Source, Text, Topic, Version
+from tests.knowledge.asking import sweep
+
+NASTY = st.text(max_size=60) | st.sampled_from(
+    [
+        *("null", "~", "yes", "2004-01-15", "1", "- a", "# no", "{a: b}", "[", "a: b", "'", '"', "a\n\nb", "\u2028"),
+        *("%TAG", "&a", "*a", "<<", "!!x", "👩‍🚀"),
+    ]
+)
+
+
+def read(text: str, name: str = "file.yaml") -> list[Record]:
+    return [item.record for item in parse(text.encode(), name)]
+
+
+def keyed(records: list[Record]) -> dict[Key, Record]:
+    return {(record.kind, record.id): record for record in records}
+
+
+@sweep
+def test_the_shipped_knowledge_comes_back_to_the_byte() -> None:
+    records = [item.record for item in read_folder()]
+    text = dump(records)
+    back = read(text)
+    assert keyed(back) == keyed(records)
+    assert dump(back) == text
+    assert [one for one in back if not isinstance(one, Phrase)] == sorted(
+        (one for one in records if not isinstance(one, Phrase)),
+        key=lambda one: list(keyed(back)).index((one.kind, one.id)),
+    )
+
+
+@given(st.lists(NASTY, min_size=1, max_size=5), NASTY)
+@settings(suppress_health_check=[HealthCheck.filter_too_much])
+def test_any_text_comes_back(texts: list[str], title: str) -> None:
+    records: list[Record] = []
+    try:
+        records.append(Source(id="s1", title=title))
+        for number, text in enumerate(texts):
+            version = Version(headline=Text(en=text), details=(Text(ru=text, zh=text),), sources=("s1 Art. 1",))  # type: ignore[arg-type]
+            records.append(Topic(id=f"t{number}", versions=(version,)))
+    except ValidationError:
+        return  # nothing that a record can hold
+    assert read(dump(records)) == records
+
+
+@given(st.lists(st.tuples(st.sampled_from(["b", "a", "c"]), st.sampled_from(["en", "ru", "zh"]), NASTY), max_size=12))
+def test_phrases_stand_by_language_and_intent(found: list[tuple[str, str, str]]) -> None:
+    phrases: dict[str, Record] = {}
+    for intent, language, text in found:
+        try:
+            stripped = text.strip()
+            one = Phrase(id=phrase_id(intent, language, stripped), intent=intent, language=language, text=stripped)  # type: ignore[arg-type]
+        except (ValidationError, UnicodeEncodeError):
+            continue
+        phrases[one.id] = one
+    label = Text(en="What?")
+    intents = [Intent(id=name, family="f", answer="topic", label=label) for name in "ba"]
+    text = dump([*phrases.values(), *intents])
+    assert keyed(read(text)) == keyed([*intents, *phrases.values()])
+    assert dump(read(text)) == text
+
+
+@given(st.binary(max_size=300) | NASTY.map(lambda text: text.encode(errors="replace")))
+def test_any_bytes_give_records_or_a_sentence(data: bytes) -> None:
+    try:
+        found = parse(data, "file.yaml")
+    except DataError as error:
+        told = str(error)
+    else:
+        told = found[0].file
+    assert told.startswith("file.yaml")
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (b"", "holds no records"),
+        (b"\xff\xfes\x00", "1: is not written in UTF-8"),
+        ("source:\n- id: s1\n  title: Юг".encode("cp1251"), "3: is not written in UTF-8"),
+        (b"[" * 100_000, "levels deep"),
+        (b"a: " + b"{a: " * 5_000, "levels deep"),
+        (b"a: &a [x]\nb: *a", "instead of the alias"),
+        (b"source:\n- id: s1\n  title: !!python/object:os.system x\n  url: 5", "file.yaml:2: source s1: url"),
+        (b"source:\n- id: s1\n  title: a\n- id: s1\n  title: b", "stands already in line 2"),
+        (b"source:\n- id: s1\n  title: a\n  title: b", "title is given twice"),
+        (b"source:\n- {id: s1, <<: {title: a}}", "file.yaml:2: source s1"),
+        (b"nothing:\n- id: s1", "no kind of record called 'nothing'"),
+        (b"phrases:\n  fr:\n    holder: [qui]", "file.yaml:2: 'fr' is none of the languages"),
+        (b"phrases:\n  en:\n    holder: qui", "file.yaml:3: holder must hold a list"),
+        (b"a: b\n\x00", "file.yaml:"),
+        (b"x" * (LARGEST + 1), "are read at most"),
+        (b"- a\n- b", "expected names"),
+    ],
+)
+def test_what_is_broken_is_told_with_its_line(data: bytes, told: str) -> None:
+    with pytest.raises(DataError) as error:
+        parse(data, "file.yaml")
+    assert told in str(error.value)
+
+
+def test_nesting_is_refused_from_one_level_too_many() -> None:
+    deep = "[" * (DEEPEST - 1) + "]" * (DEEPEST - 1)
+    with pytest.raises(DataError, match=r"must hold a list|must be fields"):
+        parse(f"source: {deep}".encode(), "file.yaml")
+    with pytest.raises(DataError, match="levels deep"):
+        parse(f"source: [{deep}]".encode(), "file.yaml")
+
+
+def test_progress_is_told() -> None:
+    told: list[int] = []
+    text = "source:\n" + "".join(f"- {{id: s{number}, title: T}}\n" for number in range(4_500))
+    assert len(parse(text.encode(), "file.yaml", told.append)) == 4_500
+    assert told == [2_000, 4_000]
+
+
+def test_a_part_adds_and_changes_and_a_whole_removes_too() -> None:
+    ours = keyed([Source(id="s1", title="A"), Source(id="s2", title="B")])
+    text = "source:\n- {id: s2, title: C}\n- {id: s3, title: D}\n"
+    part = difference(ours, parse(text.encode(), "f"), whole=False)
+    assert [(item.key[1], item.before is None, item.after is None) for item in part.items] == [
+        ("s2", False, False),
+        ("s3", True, False),
+    ]
+    whole = difference(ours, parse(text.encode(), "f"), whole=True)
+    assert [item.key[1] for item in whole.items if item.after is None] == ["s1"]
+    assert not difference(ours, parse(dump(ours.values()).encode(), "f"), whole=True).items
