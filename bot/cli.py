@@ -55,6 +55,10 @@ def ask(
     *,
     as_of: AsOf = None,
     lang: Lang = None,
+    at: Annotated[
+        str | None,
+        typer.Option(help="Answer from the knowledge as it stood after an entry of the journal, or on a day."),
+    ] = None,
     why: Annotated[bool, typer.Option("--why", help="Show how the question was understood.")] = False,
     json: Annotated[bool, typer.Option("--json", help="Print the answer as one JSON object.")] = False,
     jsonl: Annotated[bool, typer.Option("--jsonl", help="Answer a conversation a line from standard input.")] = False,
@@ -69,7 +73,7 @@ def ask(
         _fail("Give a question, for example: python -m bot ask 'who is the Secretary-General?'")
     language = _language(lang)
     day, today = _days(as_of)
-    snapshot = _snapshot(database)
+    snapshot = _snapshot(database) if at is None else _snapshot_at(database, at)
     from bot import asking
 
     if question is not None:
@@ -188,6 +192,19 @@ def _snapshot(database: str | None) -> Snapshot:
 
     try:
         return asyncio.run(open_snapshot(database or default_url()))
+    except KnowledgeError as error:
+        _fail(str(error))
+
+
+def _snapshot_at(database: str | None, at: str) -> Snapshot:
+    """The records as they stood after an entry of the journal, or at the end of a day."""
+    import asyncio
+
+    from bot import editing
+    from knowledge.store import default_url
+
+    try:
+        return asyncio.run(editing.stood(database or default_url(), at))
     except KnowledgeError as error:
         _fail(str(error))
 

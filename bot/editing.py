@@ -21,8 +21,10 @@ from knowledge.editing.finding import UnclearError
 from knowledge.editing.workshop import Workshop
 from knowledge.errors import KnowledgeError
 from knowledge.model import Language
-from knowledge.store import open_database, open_snapshot
+from knowledge.snapshot import Snapshot
+from knowledge.store import ledger, missed, open_database, open_snapshot
 from knowledge.store.editors import Editors
+from knowledge.understanding.dates import parse_day
 
 ACCOUNT = 0
 """Stands for whoever may write to the database: nobody else gets so far."""
@@ -121,6 +123,14 @@ async def opened(url: str) -> AsyncIterator[Editing]:
         yield editing
 
 
+async def stood(url: str, at: str) -> Snapshot:
+    """The records as they stood after an entry, or at the end of a day (in UTC). Raises KnowledgeError."""
+    async with opened(url) as editing:
+        database = editing.workshop.database
+        number = int(at) if at.isdecimal() and len(at) < 10 else await ledger.last_of(database, parse_day(at))
+        return (await editing.workshop.at(number)).snapshot
+
+
 def at_keyboard() -> bool:
     """Whether somebody can be asked."""
     return sys.stdin is not None and sys.stdin.isatty()
@@ -177,8 +187,6 @@ async def _finished(request: Typed, confirming: Confirming) -> int:
     entry = await workshop.confirm(token, request.who, although=breaks)
     await workshop.save()
     if settled := request.editing.settling.pop(token, ()):
-        from knowledge.store import missed
-
         await missed.settle(workshop.database, settled)
     say(request.say("edit-confirmed", number=entry.number, count=len(entry.keys)), "green")
     return DONE

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, time, timedelta
 
 from telegram import Message
 
@@ -38,6 +37,5 @@ async def _named(services: Services, text: str) -> int | None:
     if entry := _ENTRY.fullmatch(text):
         return int(entry[1])
     if known := _KNOWN.fullmatch(text):
-        moment = datetime.combine(parse_day(known[1]), time.min, UTC) + timedelta(days=1, seconds=-1)
-        return await ledger.last_before(services.editing.workshop.database, moment)
+        return await ledger.last_of(services.editing.workshop.database, parse_day(known[1]))
     return None

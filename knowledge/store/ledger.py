@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
 from typing import Any
 
@@ -98,15 +98,14 @@ async def since(database: Database, number: int) -> list[Item]:
     return [item for later in sorted(items, reverse=True) for item in reversed(items[later])]
 
 
-async def last_before(database: Database, moment: datetime) -> int:
-    """The newest entry made at `moment` or before. Raises EditError if the database is younger."""
+async def last_of(database: Database, day: date) -> int:
+    """The newest entry made on `day`, in UTC, or before. Raises EditError if the journal begins later."""
+    moment = datetime.combine(day + timedelta(days=1), time.min, UTC) - timedelta(seconds=1)
     async with database.reading() as connection:
         query = select(func.max(JOURNAL.c.number)).where(JOURNAL.c.at <= stamp(moment))
         found = (await connection.execute(query)).scalar()
     if found is None:
-        raise EditError(
-            f"There is no record of how the knowledge stood on {moment:%Y-%m-%d}: the journal begins later."
-        )
+        raise EditError(f"There is no record of how the knowledge stood on {day}: the journal begins later.")
     return int(found)
 
 
