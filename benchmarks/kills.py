@@ -33,11 +33,14 @@ class Kills:
     problems: list[str] = field(default_factory=list)
 
 
-async def run(kills: int, seed: int) -> Kills:
-    """Starts the program on the shipped knowledge and kills it, `kills` times on one database."""
+async def run(kills: int, seed: int, database: Path | None = None) -> Kills:
+    """Starts the program on the shipped knowledge and kills it, `kills` times on one database.
+
+    `database` is a filled one, which is changed; by default one is made.
+    """
     found, chance = Kills(), random.Random(seed)  # noqa: S311 - no secret
     with TemporaryDirectory() as folder:
-        path = await prepared(Path(folder))
+        path = database or await prepared(Path(folder))
         last = _standing(path, found)
         for _ in track(range(kills), "killing", transient=True):
             told = await _killed(path, chance.uniform(0, LONGEST))
