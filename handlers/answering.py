@@ -93,7 +93,6 @@ async def ask(context: Context, message: Message, text: str) -> Asked:
     services.talks.remember(key, message.message_id, before, reply.memory)
     late = (say(reply.answer.language, "hint-late"),) if services.late(message) else ()
     counted(services, reply, surface_of(message))
-    missed(services, reply)
     notices = (*standing(services, message, reply), *banner(reply, day, preferences), *late)
     return Asked(reply, day, preferences, notices)
 
@@ -177,6 +176,7 @@ async def revise(context: Context, message: Message, card: Card, asked: Asked) -
 def keep(services: Services, asked: Asked, there: Standing) -> None:
     """Keeps what was asked, by whom, and in which messages the question and its card stand."""
     services.chats.keep(Card(*there, asked_at=services.now(), asked=asked.reply.question, day=asked.day))
+    missed(services, asked.reply)
 
 
 async def send(message: Message, shown: View, *, quote: bool | None = None) -> Message:

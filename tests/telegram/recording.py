@@ -75,8 +75,9 @@ class Recorder(BaseRequest):
         if "/file/bot" in url:
             return self._file(url.rsplit("/", 1)[-1])
         call = Call(url.rsplit("/", 1)[-1], decoded(request_data.json_parameters if request_data else {}))
-        uploaded = (request_data.multipart_data or {}).values() if request_data else ()
-        call.files = [content for _, content, _ in uploaded if isinstance(content, bytes)]
+        for name, (filename, content, _) in ((request_data.multipart_data or {}) if request_data else {}).items():
+            call.parameters[name] = filename
+            call.files.append(content if isinstance(content, bytes) else content.read())
         self.calls.append(call)
         await asyncio.sleep(0)
         fault = self.faults.take(call)
