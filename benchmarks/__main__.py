@@ -8,6 +8,7 @@ from typing import Annotated, TypeVar
 import typer
 import uvloop
 
+from benchmarks import editing as edits
 from benchmarks import kills as killing
 from benchmarks import soak as soaking
 from benchmarks import verdict as verdicts
@@ -62,6 +63,12 @@ def soak(
 
 
 @app.command()
+def editing(*, seed: Seed = 20261123) -> None:
+    """Previews, confirming, finding beside its peers, questions never asked before, export and import."""
+    edits.show(_finish(edits.run(seed)))
+
+
+@app.command()
 def kills(
     kills: Annotated[int, typer.Option(min=1, help="How often the program is killed.")] = 200, *, seed: Seed = 20261123
 ) -> None:
@@ -81,7 +88,7 @@ def kills(
 def everything(context: typer.Context) -> None:
     """Runs every benchmark if none is named."""
     if context.invoked_subcommand is None:
-        for command in (webhook, soak, kills):
+        for command in (webhook, soak, editing, kills):
             command()
 
 

@@ -33,6 +33,8 @@ LIFE = 24 * 3600
 """Seconds that a button of an editor's message works, unless the program is started anew."""
 MOST = 2_000
 """How many messages with such buttons are remembered."""
+SAID = 300
+"""UTF-16 units of a text within a sentence, at most."""
 LABEL = 40
 """UTF-16 units of a button's label, at most."""
 
@@ -167,8 +169,9 @@ class Request:
         return f"telegram {self.account}"
 
     def say(self, key: str, /, **values: object) -> str:
-        """A sentence of the bot in the editor's language."""
-        return say(self.language, key, **values)  # type: ignore[arg-type]
+        """A sentence of the bot in the editor's language; texts that stand in it are shortened."""
+        given = {name: shorten(value, SAID) if isinstance(value, str) else value for name, value in values.items()}
+        return say(self.language, key, **given)  # type: ignore[arg-type]
 
     def asking(self, name: str, text: str = "") -> Request:
         """The same with another command."""

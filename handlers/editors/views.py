@@ -103,7 +103,7 @@ def _parting(one: str, other: str) -> int:
 def _taught(taught: Taught, language: Language) -> Block:
     read = taught.read_as
     key = "edit-read-as" if read and read != taught.phrase.intent else "edit-read-right" if read else "edit-read-not"
-    lines: list[Line] = [(say(language, key, text=taught.phrase.text, intent=read or ""),)]
+    lines: list[Line] = [(say(language, key, text=_short(taught.phrase.text), intent=read or ""),)]
     if taught.alike:
         alike = say(language, "edit-alike", intents=", ".join(taught.alike))
         lines += [(alike,)]
