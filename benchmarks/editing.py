@@ -162,8 +162,10 @@ def _finding(snapshot: Snapshot, chance: random.Random) -> list[Times]:
     def trigrams(text: str) -> str:
         words = {text[place : place + 3] for place in range(len(text) - 2)}
         query = " OR ".join('"' + word.replace('"', '""') + '"' for word in sorted(words))
+        if not query:
+            return ""  # two letters are no trigram
         rows = plain.execute("SELECT id FROM found WHERE found MATCH ? ORDER BY bm25(found) LIMIT 10", (query,))
-        best = rows.fetchone() if query else None
+        best = rows.fetchone()
         return best[0].split()[0] if best else ""
 
     return [

@@ -91,6 +91,7 @@ async def _run(settings: Settings) -> None:
             asyncio.create_task(_expire(services.chats)),
             asyncio.create_task(_follow(services.editing.workshop)),
             asyncio.create_task(_digest(application)),
+            asyncio.create_task(_warm(services.editing)),
         ]
         # What was loaded stays: only what comes with each update is looked through for what is no longer needed.
         gc.collect()
@@ -293,6 +294,14 @@ async def _digest(application: App) -> None:
         except KnowledgeError as error:
             log.warning("the digest could not be made: %s", error)
         await asyncio.sleep(EXPIRY.total_seconds())
+
+
+async def _warm(editing: Editing) -> None:
+    """Prepares for previews while editors are at work."""
+    while True:
+        await editing.used.wait()
+        editing.used.clear()
+        await editing.workshop.warm()
 
 
 async def _follow(workshop: Workshop) -> None:

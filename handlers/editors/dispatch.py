@@ -73,6 +73,8 @@ async def run(request: Request) -> None:
         await request.tell(str(unclear), [[Offer(name, f"/value {one}")] for one, name in unclear.options])
     except KnowledgeError as error:
         await request.tell(str(error))
+    finally:
+        request.editing.used.set()
 
 
 def _may(name: str, account: int, editing: Editing) -> bool:

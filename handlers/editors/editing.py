@@ -70,6 +70,8 @@ class Editing:
         """The names of documents that editors have sent, by the ids of the files."""
         self.settling: TTLCache[str, tuple[int, ...]] = TTLCache(MOST, LIFE, timer=lambda: now().timestamp())
         """By the token of a draft, the questions to review that its change answers."""
+        self.used = asyncio.Event()
+        """Is set when an editor has done something: a preview may come next."""
         self._offered: TTLCache[str, Offered] = TTLCache(MOST, LIFE, timer=lambda: now().timestamp())
         self._finder = Finder.of(workshop.desk.snapshot)
 

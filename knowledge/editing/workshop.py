@@ -87,9 +87,11 @@ class Workshop:
             return await asyncio.to_thread(bench.preview, change, questions, today)
 
     async def warm(self) -> None:
-        """Prepares for the first preview, which is then as quick as the others."""
-        with suppress(StoreError):
-            await self.preview(Change(()))
+        """Prepares for the next preview, which is then as quick as any, unless that is done."""
+        bench = self._benches.get("")
+        if bench is None or not bench.of(self.desk):
+            with suppress(StoreError):
+                await self.preview(Change(()))
 
     def draft(self, token: str, who: str) -> Draft | None:
         """The draft of `who`; None if there is none, or no longer."""

@@ -207,3 +207,14 @@ async def test_a_wholly_new_question_can_be_taught_and_undone(workshop: Workshop
     back = await workshop.propose(await workshop.undoing(entry.number), ME)
     await workshop.confirm(back.token, ME, although=True)
     assert len(workshop.desk.snapshot.all(Intent)) == intents
+
+
+async def test_what_is_warm_is_not_warmed_again(workshop: Workshop) -> None:
+    await workshop.warm()
+    bench = workshop._benches[""]
+    await workshop.warm()
+    assert workshop._benches[""] is bench
+    draft = await workshop.propose(ends(workshop, "2027-12-30"), ME)
+    await workshop.confirm(draft.token, ME)
+    await workshop.warm()
+    assert workshop._benches[""].of(workshop.desk)
