@@ -13,6 +13,8 @@ from knowledge.errors import EditError
 
 _ASSIGNS = re.compile(r"[\w.]+=.*", re.DOTALL)
 _PARTS = re.compile(r"[;\n]")
+_APART = ("source", "why")
+"""What is said of a change itself, not of its record."""
 
 
 async def form(request: Request, words: Sequence[str], apart: Mapping[str, str]) -> Form | None:
@@ -40,7 +42,7 @@ async def _made(request: Request, words: Sequence[str]) -> Form | None:
             return await _assigned(request, words)
         case "alias":
             text = " ".join(words)
-            head, mark, names = text.partition("=") if "=" in text else text.partition(" ")
+            head, _, names = text.partition("=" if "=" in text else " ")
             key = resolve(request.editing.snapshot, await request.editing.finder(), head.strip())
             return Form("alias", key, key[0], _some(name=names))
         case "phrase":
@@ -71,7 +73,7 @@ async def _assigned(request: Request, words: Sequence[str]) -> Form | None:
         name, mark, text = word.partition("=")
         if not mark:
             raise EditError(f"{word!r} sets no field: write field='some words'.")
-        values[find_field(kind, name)] = text.strip()
+        values[name if name in _APART else find_field(kind, name)] = text.strip()
     return Form(request.name, key, kind, values)
 
 

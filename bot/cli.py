@@ -40,6 +40,13 @@ AsOf = Annotated[
 Lang = Annotated[
     str | None, typer.Option(help="Answer in en, ru or zh; by default as the question.", show_default=False)
 ]
+At = Annotated[
+    str | None,
+    typer.Option(
+        help="Answer from the knowledge as it stood after an entry of the journal, or at the end of a day.",
+        show_default=False,
+    ),
+]
 
 
 @app.command(
@@ -55,10 +62,7 @@ def ask(
     *,
     as_of: AsOf = None,
     lang: Lang = None,
-    at: Annotated[
-        str | None,
-        typer.Option(help="Answer from the knowledge as it stood after an entry of the journal, or on a day."),
-    ] = None,
+    at: At = None,
     why: Annotated[bool, typer.Option("--why", help="Show how the question was understood.")] = False,
     json: Annotated[bool, typer.Option("--json", help="Print the answer as one JSON object.")] = False,
     jsonl: Annotated[bool, typer.Option("--jsonl", help="Answer a conversation a line from standard input.")] = False,
@@ -73,7 +77,7 @@ def ask(
         _fail("Give a question, for example: python -m bot ask 'who is the Secretary-General?'")
     language = _language(lang)
     day, today = _days(as_of)
-    snapshot = _snapshot(database) if at is None else _snapshot_at(database, at)
+    snapshot = _snapshot(database, at)
     from bot import asking
 
     if question is not None:
@@ -87,11 +91,11 @@ def ask(
     epilog="\b\nIn the chat: /asof 2018-07-01 (/asof now), /lang ru (/lang auto),\n/why, /help, /quit.\n\n"
     + _examples("chat", "chat --lang zh < questions.txt")
 )
-def chat(as_of: AsOf = None, lang: Lang = None, database: Database = None) -> None:
+def chat(as_of: AsOf = None, lang: Lang = None, at: At = None, database: Database = None) -> None:
     """Ask in turns; follow-ups are understood. Piped input is answered line by line."""
     language = _language(lang)
     day, today = _days(as_of)
-    snapshot = _snapshot(database)
+    snapshot = _snapshot(database, at)
     from bot import chatting
     from knowledge.desk import Desk
 
@@ -184,27 +188,19 @@ def _language(lang: str | None) -> Language | None:
     return found
 
 
-def _snapshot(database: str | None) -> Snapshot:
-    """The records of the database, which is made or brought up to date as needed."""
+def _snapshot(database: str | None, at: str | None = None) -> Snapshot:
+    """The records of the database, which is made or brought up to date as needed; as they stood at `at`, if given."""
     import asyncio
 
     from knowledge.store import default_url, open_snapshot
 
+    url = database or default_url()
     try:
-        return asyncio.run(open_snapshot(database or default_url()))
-    except KnowledgeError as error:
-        _fail(str(error))
+        if at is None:
+            return asyncio.run(open_snapshot(url))
+        from bot import editing
 
-
-def _snapshot_at(database: str | None, at: str) -> Snapshot:
-    """The records as they stood after an entry of the journal, or at the end of a day."""
-    import asyncio
-
-    from bot import editing
-    from knowledge.store import default_url
-
-    try:
-        return asyncio.run(editing.stood(database or default_url(), at))
+        return asyncio.run(editing.stood(url, at))
     except KnowledgeError as error:
         _fail(str(error))
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import sys
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Mapping
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from knowledge.errors import DataError, KnowledgeError
+from knowledge.errors import KnowledgeError
 
 app = typer.Typer(help="The knowledge base itself.", no_args_is_help=True, rich_markup_mode=None)
 
@@ -31,7 +30,7 @@ Although = Annotated[bool, typer.Option("--although", help="Confirm in spite of 
 READING = {
     "find": "Find records of any kind: by id, name, title or text.",
     "show": "Show a record with all its fields.",
-    "history": "Who changed what, when and why; of one record or of all.",
+    "history": "Who changed what, when and why; of one record or of all: history sg-8 before 12.",
     "entry": "One entry of the journal, record by record.",
     "why": "How a question is understood.",
     "review": "Questions that were not answered, a group at a time: review, review ru, review after 1.",
@@ -43,20 +42,26 @@ READING = {
     "editors": "Who may edit in Telegram: editors, editors add 12345, editors remove 12345.",
 }
 """The commands that change no knowledge."""
-CHANGING = {
-    "edit": "Change a record: edit sg-8 'end 31 December 2027; number 9'.",
-    "add": "Add a record: add source 'title Minutes; url https://example.org'.",
+RESTING = {
+    "edit": "Change a record: edit sg-8 end='31 December 2027' number=9.",
+    "add": "Add a record: add source title=Minutes url=https://example.org/minutes.",
     "end": "End a term or a standing: end sg-8 '30 December 2027'.",
-    "remove": "Remove a record that no other refers to.",
     "still": "Confirm that a record is still right.",
+}
+"""The commands that lead to a preview, of changes that rest on a source."""
+FREE = {
+    "remove": "Remove a record that no other refers to.",
     "alias": "Teach a further name: alias norov = Vladimir.",
     "phrase": "Teach a wording: phrase holder 'who sits at the head of {body}'.",
-    "answer": "Teach a new question and its answer; they are asked for.",
-    "attach": "Teach a question to review to an intent: attach 12,15 holder.",
-    "take": "Settle a conflict with a release by taking its version.",
     "undo": "Take an entry of the journal back.",
 }
-"""The commands that lead to a preview and are confirmed."""
+"""Those of changes that rest on none."""
+SETTLING = {
+    "attach": "Teach a question to review to an intent: attach 12,15 holder.",
+    "take": "Settle a conflict with a release by taking its version.",
+}
+"""Those that say themselves why."""
+_UNCONFIRMED = "Exit code 3: shown, but not confirmed."
 
 
 def _reading(name: str, help_text: str) -> None:
@@ -64,11 +69,11 @@ def _reading(name: str, help_text: str) -> None:
     def command(words: Words = None, database: Database = None) -> None:
         from bot import editing
 
-        _finish(editing.run(_url(database), name, _joined(words), editing.Confirming()))
+        _finish(editing.run(_url(database), name, _words(words)))
 
 
-def _changing(name: str, help_text: str) -> None:
-    @app.command(name, help=f"{help_text} Exit code 3: shown, but not confirmed.")
+def _resting(name: str, help_text: str) -> None:
+    @app.command(name, help=f"{help_text} {_UNCONFIRMED}")
     def command(
         words: Words = None,
         *,
@@ -78,17 +83,49 @@ def _changing(name: str, help_text: str) -> None:
         although: Although = False,
         database: Database = None,
     ) -> None:
-        from bot import editing
-
-        named = [f"{key} {readable(value)}" for key, value in (("source", source), ("why", why)) if value]
-        text = "; ".join([_joined(words), *named])
-        _finish(editing.run(_url(database), name, text, editing.Confirming(yes or although, although)))
+        _change(database, name, _words(words), {"source": source, "why": why}, yes=yes, although=although)
 
 
-for _name, _help in READING.items():
-    _reading(_name, _help)
-for _name, _help in CHANGING.items():
-    _changing(_name, _help)
+def _free(name: str, help_text: str) -> None:
+    @app.command(name, help=f"{help_text} {_UNCONFIRMED}")
+    def command(
+        words: Words = None, *, why: Why = None, yes: Yes = False, although: Although = False, database: Database = None
+    ) -> None:
+        _change(database, name, _words(words), {"why": why}, yes=yes, although=although)
+
+
+def _settling(name: str, help_text: str) -> None:
+    @app.command(name, help=f"{help_text} {_UNCONFIRMED}")
+    def command(
+        words: Words = None, *, yes: Yes = False, although: Although = False, database: Database = None
+    ) -> None:
+        _change(database, name, _words(words), {}, yes=yes, although=although)
+
+
+for _commands, _made in ((READING, _reading), (RESTING, _resting), (FREE, _free), (SETTLING, _settling)):
+    for _name, _help in _commands.items():
+        _made(_name, _help)
+
+
+@app.command(help=f"Teach a new question and its answer; at a terminal what is lacking is asked for. {_UNCONFIRMED}")
+def answer(
+    words: Annotated[list[str] | None, typer.Argument(metavar="QUESTION", show_default=False)] = None,
+    *,
+    question: Annotated[list[str] | None, typer.Option(help="A further wording, or one in ru: or zh:.")] = None,
+    says: Annotated[
+        list[str] | None,
+        typer.Option("--answer", help="The answer; in several languages as 'en: …', 'ru: …', 'zh: …'."),
+    ] = None,
+    source: Source = None,
+    why: Why = None,
+    yes: Yes = False,
+    although: Although = False,
+    database: Database = None,
+) -> None:
+    """Teaches a question: its first wording is given by words, the others by options."""
+    asked = [" ".join(_words(words)), *_words(question)]
+    apart = {"answer": "\n".join(_words(says)), "source": source, "why": why}
+    _change(database, "answer", ["\n".join(filter(None, asked))], apart, yes=yes, although=although)
 
 
 @app.command()
@@ -113,21 +150,9 @@ def export(
 ) -> None:
     """Write the whole knowledge as one readable file, in the format of the data files."""
 
-    async def exported() -> int:
-        from knowledge.exchange import dump
-        from knowledge.store import open_database, open_snapshot
-        from knowledge.store.load import all_records
+    from bot import exchanging
 
-        await open_snapshot(_url(database))
-        async with await open_database(_url(database)) as opened:
-            text = dump(await all_records(opened))
-        if file is None:
-            sys.stdout.write(text)
-        else:
-            _write(file, text)
-        return 0
-
-    _finish(exported())
+    _finish(exchanging.bring_out(_url(database), file))
 
 
 @app.command("import")
@@ -142,26 +167,28 @@ def import_(
 ) -> None:
     """Bring a file in: the difference is shown and confirmed. Exit code 3: shown, but not confirmed."""
 
-    async def imported() -> int:
-        from bot import editing
-        from bot.showing import say
-        from knowledge.change import Change
-        from knowledge.exchange import difference, parse
-        from knowledge.store import open_database, open_snapshot
-        from knowledge.store.load import all_records
+    from bot import exchanging
+    from bot.editing import Confirming
 
-        located = parse(_read(file), file.name)
-        await open_snapshot(_url(database))
-        async with await open_database(_url(database)) as opened:
-            records = {(one.kind, one.id): one for one in await all_records(opened)}
-        found = difference(records, located, whole=whole)
-        if not found.items:
-            say("The knowledge has all of it already: nothing to change.")
-            return 0
-        change = Change(found.items, why or f"import of {file.name}", file.name)
-        return await editing.propose(_url(database), change, editing.Confirming(yes or although, although))
+    confirming = Confirming(yes or although, although)
+    _finish(
+        exchanging.bring_in(_url(database), file, readable(file.name), readable(why or ""), confirming, whole=whole)
+    )
 
-    _finish(imported())
+
+def _change(
+    database: str | None,
+    name: str,
+    words: list[str],
+    said: Mapping[str, str | None],
+    *,
+    yes: bool,
+    although: bool,
+) -> None:
+    from bot import editing
+
+    apart = {option: readable(text) for option, text in said.items() if text}
+    _finish(editing.run(_url(database), name, words, apart, editing.Confirming(yes or although, although)))
 
 
 def _finish(work: Coroutine[None, None, int]) -> None:
@@ -175,8 +202,8 @@ def _finish(work: Coroutine[None, None, int]) -> None:
         raise typer.Exit(code)
 
 
-def _joined(words: list[str] | None) -> str:
-    return " ".join(map(readable, words or ()))
+def _words(words: list[str] | None) -> list[str]:
+    return [readable(word) for word in words or ()]
 
 
 def readable(text: str) -> str:
@@ -188,17 +215,3 @@ def _url(database: str | None) -> str:
     from knowledge.store import default_url
 
     return database or default_url()
-
-
-def _read(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        raise DataError(f"{file} cannot be read: {error.strerror}.") from error
-
-
-def _write(file: Path, text: str) -> None:
-    try:
-        file.write_text(text, "utf-8")
-    except OSError as error:
-        raise DataError(f"{file} cannot be written: {error.strerror}.") from error

@@ -13,7 +13,8 @@ _HOST = re.compile(r"(?:\w+://(?:www\.)?|www\.)([\w.-]+)|([\w-]+(?:\.[\w-]+)*\.[
 def promised(text: str, url: str | None) -> str | None:
     """The first address that seems to stand in the text of a link and is not on the host that the link leads to."""
     host = (urlsplit(url or "").hostname or "").removeprefix("www.")
-    for match in _HOST.finditer(unicodedata.normalize("NFKC", text).replace("。", ".")):
+    seen = "".join(one for one in unicodedata.normalize("NFKC", text) if unicodedata.category(one) != "Cf")
+    for match in _HOST.finditer(seen.replace("。", ".")):
         if (match[1] or match[2]).rstrip(".").casefold() != host:
             return match[0]
     return None

@@ -14,12 +14,11 @@ from knowledge.change import Change, Item, Key
 from knowledge.errors import DataError
 from knowledge.files import Located, read_text
 from knowledge.model import KINDS, LANGUAGES, Intent, Phrase, Record
-from knowledge.record import Citation
 
 LARGEST = 5_000_000
 """Bytes of a file that is read, at most."""
-MOST, DEEPEST = 60_000, 12
-"""Records in a file, and levels of nesting, at most."""
+MOST, VALUES, DEEPEST = 60_000, 600_000, 12
+"""Records in a file, names and values in it, and levels of nesting, at most."""
 WIDTH = 150
 _HEADING = "# The knowledge of the SCO governance bot: its records, and the phrases by language and intent.\n"
 _BREAKS = re.compile(r"[\r\x85\u2028\u2029]")
@@ -57,7 +56,7 @@ def parse(data: bytes, name: str, progress: Callable[[int], None] = lambda _: No
         raise DataError(f"{name}:{line}: is not written in UTF-8: save it so and send it again.") from error
     found: list[Located] = []
     there: dict[Key, int] = {}
-    for located in read_text(text, name, deepest=DEEPEST):
+    for located in read_text(text, name, deepest=DEEPEST, most=VALUES):
         key = (located.record.kind, located.record.id)
         if key in there:
             raise DataError(f"{located} stands already in line {there[key]}.")
@@ -91,12 +90,18 @@ def _plain(record: Record) -> dict[str, Any]:
 def _shortened(value: Any) -> Any:
     """Citations as they are written by hand, `s1 Art. 11`; truth as `true` and `false`, numbers as they are read."""
     if isinstance(value, dict):
-        if value.keys() <= Citation.model_fields.keys() and "source" in value:
-            return f"{value['source']} {value.get('at') or ''}".strip()
-        return {key: _shortened(inner) for key, inner in value.items() if inner is not None}
+        return {
+            key: [_cited(one) for one in inner] if key == "sources" and isinstance(inner, list) else _shortened(inner)
+            for key, inner in value.items()
+            if inner is not None
+        }
     if isinstance(value, list):
         return [_shortened(inner) for inner in value]
     return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _cited(citation: dict[str, str]) -> str:
+    return " ".join(filter(None, (citation["source"], citation.get("at"))))
 
 
 def _phrases(phrases: list[Phrase], intents: list[str]) -> dict[str, dict[str, list[str]]]:
@@ -113,7 +118,10 @@ def _phrases(phrases: list[Phrase], intents: list[str]) -> dict[str, dict[str, l
 
 
 class _Dumper(yaml.SafeDumper):
-    """Writes text as it is, without the quotes that tell a text from a number: our reader takes all for text."""
+    """Writes text as it is, without the quotes that tell a text from a number: our reader takes all for text.
+
+    Not the emitter of libyaml, which escapes emoji and is not there everywhere: a file is the same wherever it is made.
+    """
 
     yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012 - as it stands in the library
 

@@ -18,6 +18,10 @@ SHIPPED = Path(__file__).parent / "data"
 """The folder of the records that come with the program."""
 
 _PHRASES = "phrases"
+_LISTED = tuple(kind for kind in KINDS if kind != Phrase.kind)
+"""The kinds that stand as lists of records; a phrase stands under its language and intent and is named by its text."""
+_TOLD, _LONGEST = 5, 500
+"""Problems of one record that are told, and characters of the sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,41 +47,28 @@ def read_folder(folder: Path = SHIPPED) -> list[Located]:
     return [located for file in files for located in read_text(file.read_text("utf-8"), str(file.relative_to(folder)))]
 
 
-def read_text(text: str, name: str, *, deepest: int = 20) -> Iterator[Located]:
+def read_text(text: str, name: str, *, deepest: int = 20, most: int = 1_000_000) -> Iterator[Located]:
     """The records of one file's `text`; `name` is what errors call it.
 
-    Aliases are refused: a file is as large as it looks. So is a nesting of more than `deepest` levels, before anything
-    is made of it. Raises DataError.
+    Aliases are refused: a file is as large as it looks. So is a nesting of more than `deepest` levels, or more than
+    `most` names, values and lists, before anything is made of them. Raises DataError.
     """
-    depth = 0
-    try:
-        for event in yaml.parse(text, Loader=_Loader):
-            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-            place = event.start_mark.line + 1 if event.start_mark else 1
-            if depth > deepest:
-                raise DataError(f"{name}:{place}: is nested more than {deepest} levels deep.")
-            if isinstance(event, yaml.AliasEvent):
-                raise DataError(f"{name}:{place}: write the value again instead of the alias *{event.anchor}.")
-        root = yaml.compose(text, Loader=_Loader)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        place = mark.line + 1 if mark else 1
-        raise DataError(f"{name}:{place}: not well-formed: {getattr(error, 'problem', error)}.") from error
+    root = _composed(text, name, deepest, most)
     if root is None:
         return
     phrases = Path(name).parts[0] == _PHRASES
-    for kind, place, value in _entries(root, name):
+    for kind, line, value in _entries(root, name):
         if phrases:
-            yield from _phrases(kind, place, value, name)
+            yield from _phrases(kind, line, value, name)
         elif kind == _PHRASES:
-            for language, line, intents in _entries(value, name):
-                yield from _phrases(language, line, intents, name)
-        elif kind not in KINDS:
-            known = ", ".join(KINDS)
-            raise DataError(f"{name}:{place}: there is no kind of record called {kind!r}; known are {known}.")
+            for language, place, intents in _entries(value, name):
+                yield from _phrases(language, place, intents, name)
+        elif kind not in _LISTED:
+            known = ", ".join((*_LISTED, _PHRASES))
+            raise _wrong(name, line, f"there is no kind of record called {kind!r}; known are {known}")
         else:
             if not isinstance(value, yaml.SequenceNode):
-                raise DataError(f"{name}:{place}: {kind} must hold a list of records.")
+                raise _wrong(name, line, f"{kind} must hold a list of records")
             for node in value.value:
                 yield _record(KINDS[kind], _plain(node, name), name, node.start_mark.line + 1)
 
@@ -92,37 +83,70 @@ class _Loader(yaml.CBaseLoader if yaml.__with_libyaml__ else yaml.BaseLoader):  
     """Reads every scalar as a string and makes nothing of any tag."""
 
 
+def _composed(text: str, name: str, deepest: int, most: int) -> yaml.Node | None:
+    """The file as nodes, once its events have shown that it is within bounds."""
+    depth = count = 0
+    try:
+        for event in yaml.parse(text, Loader=_Loader):
+            opening, scalar = isinstance(event, yaml.CollectionStartEvent), isinstance(event, yaml.ScalarEvent)
+            depth += opening - isinstance(event, yaml.CollectionEndEvent)
+            count += opening or scalar
+            line = event.start_mark.line + 1 if event.start_mark else 1
+            if depth > deepest:
+                raise _wrong(name, line, f"is nested more than {deepest} levels deep")
+            if count > most:
+                raise _wrong(name, line, f"has more than {most:,} values")
+            if scalar and "\0" in event.value:  # PostgreSQL has no such text
+                raise _wrong(name, line, "holds the character NUL, which no text may")
+            if isinstance(event, yaml.AliasEvent):
+                raise _wrong(name, line, f"write the value again instead of the alias *{event.anchor}")
+        return yaml.compose(text, Loader=_Loader)
+    except yaml.reader.ReaderError as error:
+        line = text.encode()[: error.position].count(b"\n") + 1
+        raise _wrong(name, line, f"not well-formed: {error.reason}") from error
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise _wrong(name, line, f"not well-formed: {error.problem}") from error
+
+
 def _entries(node: yaml.Node, name: str) -> Iterator[tuple[str, int, yaml.Node]]:
+    """The names in a node, each with its line and what stands below it; a name given twice is refused."""
     if not isinstance(node, yaml.MappingNode):
-        raise DataError(f"{name}:{node.start_mark.line + 1}: expected names with values below them.")
+        raise _wrong(name, node.start_mark.line + 1, "expected names with values below them")
+    there = set()
     for key, value in node.value:
-        yield str(key.value), key.start_mark.line + 1, value
+        line = key.start_mark.line + 1
+        if not isinstance(key, yaml.ScalarNode):
+            raise _wrong(name, line, "a name must be a word, not a list or fields")
+        if key.value in there:
+            raise _wrong(name, line, f"{key.value} is given twice")
+        there.add(key.value)
+        yield key.value, line, value
 
 
 def _phrases(language: str, line: int, node: yaml.Node, name: str) -> Iterator[Located]:
     if language not in LANGUAGES:
-        raise DataError(f"{name}:{line}: {language!r} is none of the languages {', '.join(LANGUAGES)}.")
+        raise _wrong(name, line, f"{language!r} is none of the languages {', '.join(LANGUAGES)}")
     for intent, place, phrases in _entries(node, name):
         if not isinstance(phrases, yaml.SequenceNode):
-            raise DataError(f"{name}:{place}: {intent} must hold a list of phrases.")
+            raise _wrong(name, place, f"{intent} must hold a list of phrases")
         for phrase in phrases.value:
-            fields = {
-                "id": phrase_id(intent, language, str(phrase.value)),
-                "intent": intent,
-                "language": language,
-                "text": phrase.value,
-            }
-            yield _record(Phrase, fields, name, phrase.start_mark.line + 1)
+            where = phrase.start_mark.line + 1
+            if not isinstance(phrase, yaml.ScalarNode):
+                raise _wrong(name, where, f"a phrase of {intent} must be a text")
+            text = phrase.value.strip()
+            fields = {"id": phrase_id(intent, language, text), "intent": intent, "language": language, "text": text}
+            yield _record(Phrase, fields, name, where)
 
 
 def _record(model: type[Record], fields: Any, name: str, line: int) -> Located:
     if not isinstance(fields, dict):
-        raise DataError(f"{name}:{line}: a {model.kind} must be fields with values.")
+        raise _wrong(name, line, f"a {model.kind} must be fields with values")
     try:
         return Located(model.model_validate(fields), name, line)
     except ValidationError as error:
-        wrong = "; ".join(_said(problem) for problem in error.errors())
-        raise DataError(f"{name}:{line}: {model.kind} {fields.get('id', 'without id')}: {wrong}.") from error
+        told = "; ".join(_said(problem) for problem in error.errors()[:_TOLD])
+        raise _wrong(name, line, f"{model.kind} {fields.get('id', 'without id')}: {told}") from error
 
 
 def _said(problem: Any) -> str:
@@ -131,18 +155,18 @@ def _said(problem: Any) -> str:
     return f"{where}: {message}" if where else str(message)
 
 
+def _wrong(name: str, line: int, message: str) -> DataError:
+    """What is wrong where; what the file says itself may be of any length and is not told to its end."""
+    return DataError(f"{name}:{line}: {message if len(message) <= _LONGEST else message[:_LONGEST] + '…'}.")
+
+
 def _plain(node: yaml.Node, name: str) -> Any:
-    """The node as dictionaries, lists and strings; a key given twice is refused."""
+    """The node as dictionaries, lists and strings."""
     if isinstance(node, yaml.ScalarNode):
         return node.value
     if isinstance(node, yaml.SequenceNode):
         return [_plain(item, name) for item in node.value]
-    fields: dict[str, Any] = {}
-    for key, value in node.value:
-        if key.value in fields:
-            raise DataError(f"{name}:{key.start_mark.line + 1}: {key.value} is given twice.")
-        fields[key.value] = _plain(value, name)
-    return fields
+    return {key: _plain(value, name) for key, _, value in _entries(node, name)}
 
 
 if __name__ == "__main__":

@@ -8,14 +8,18 @@ from datetime import date
 
 from knowledge.answers.base import Answer
 from knowledge.answers.engine import leads
-from knowledge.change import Change, Item
+from knowledge.change import Change
 from knowledge.desk import Desk, Reply
+from knowledge.editing.records import phrases_of
 from knowledge.errors import ConflictError
 from knowledge.files import Located
 from knowledge.integrity import check
 from knowledge.model import Golden, Intent, Language, Phrase, Record
 from knowledge.question import Question
 from knowledge.snapshot import Snapshot
+
+TAUGHT = 20
+"""For how many new phrases is told how they are read now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +96,7 @@ class Bench:
         Raises ConflictError if a record is no longer as the change found it.
         """
         snapshot = self._desk.snapshot
-        for item in change.items:
-            _expect(snapshot, item)
+        _expect(snapshot, change)
         draft = self._desk.following(snapshot.changed(change.items))
         problems = _problems(snapshot, draft.snapshot, change)
         if problems:
@@ -138,36 +141,36 @@ class Bench:
         return Effect(label[0].text if label else intent, question.language, *apart, headline, golden=False)
 
     def _taught(self, draft: Desk, change: Change, today: date) -> Iterable[Taught]:
-        for item in change.items:
-            phrase = item.after
-            if isinstance(phrase, Phrase) and item.before is None:
-                now = self._desk.understanding.understand(phrase.text, today, language=phrase.language)
-                index, reader = (
-                    draft.understanding.index(phrase.language),
-                    draft.understanding.reader(phrase.language),
-                )
-                alike = tuple(other for other in index.exact(reader.phrase(phrase.text)) if other != phrase.intent)
-                yield Taught(phrase, now.intent if now.outcome == "match" else None, alike)
+        new = [item.after for item in change.items if item.before is None]
+        for phrase in [one for one in new if isinstance(one, Phrase)][:TAUGHT]:
+            now = self._desk.understanding.understand(phrase.text, today, language=phrase.language)
+            index, reader = draft.understanding.index(phrase.language), draft.understanding.reader(phrase.language)
+            alike = tuple(other for other in index.exact(reader.phrase(phrase.text)) if other != phrase.intent)
+            yield Taught(phrase, now.intent if now.outcome == "match" else None, alike)
 
 
-def _expect(snapshot: Snapshot, item: Item) -> None:
+def _expect(snapshot: Snapshot, change: Change) -> None:
     """Raises ConflictError if a record does not stand as a change found it."""
-    if standing(snapshot, item.record) != item.before:
-        raise ConflictError(f"{' '.join(item.key)} was changed meanwhile: look at it again and repeat the change.")
-
-
-def standing(snapshot: Snapshot, record: Record) -> Record | None:
-    """The record of the same kind and id as it stands in a snapshot, if it is there."""
-    if isinstance(record, Phrase):
-        return record if (record.intent, record.text) in snapshot.phrases[record.language] else None
-    return snapshot.all(type(record)).get(record.id)
+    phrases = {(language, *pair) for language, pairs in snapshot.phrases.items() for pair in pairs}
+    for item in change.items:
+        one = item.record
+        if isinstance(one, Phrase):
+            stands: Record | None = one if (one.language, one.intent, one.text) in phrases else None
+        else:
+            stands = snapshot.all(type(one)).get(one.id)
+        if stands != item.before:
+            raise ConflictError(f"{' '.join(item.key)} was changed meanwhile: look at it again and repeat the change.")
 
 
 def _problems(before: Snapshot, after: Snapshot, change: Change) -> tuple[str, ...]:
     """What would not hold between the records, and does now."""
-    phrases = [Located(item.after, "this change", 0) for item in change.items if isinstance(item.after, Phrase)]
+    phrases = {item.key: item.after for item in change.items if isinstance(item.after, Phrase)}
+    for item in change.items:
+        if isinstance(item.before, Intent) and item.after is None:
+            phrases |= {(Phrase.kind, left.id): left for left in phrases_of(after, item.before.id)[:1]}
+    located = [Located(phrase, "this change", 0) for phrase in phrases.values()]
     there = set(check(_located(before), complete=False))
-    return tuple(problem for problem in check([*_located(after), *phrases], complete=False) if problem not in there)
+    return tuple(problem for problem in check([*_located(after), *located], complete=False) if problem not in there)
 
 
 def _located(snapshot: Snapshot) -> list[Located]:

@@ -15,7 +15,7 @@ from knowledge.change import Change, Item, Key
 from knowledge.errors import ConflictError, EditError
 from knowledge.files import Located
 from knowledge.integrity import check
-from knowledge.model import KINDS, Phrase, Record
+from knowledge.model import KINDS, Intent, Phrase, Record
 from knowledge.store.card import stamp
 from knowledge.store.database import Database
 from knowledge.store.journal import enter, note, renewed
@@ -117,7 +117,7 @@ async def newest(database: Database) -> tuple[int, str]:
 
 
 async def confirmed(database: Database) -> tuple[datetime, dict[Key, datetime]]:
-    """When the records were last confirmed, by changing them or as they are: by the newest release, and each since."""
+    """When the records were last confirmed, by changing them or as they are: all by the first fill, and each since."""
     query = select(CHANGED.c.kind, CHANGED.c.record, func.max(JOURNAL.c.at)).join_from(JOURNAL, CHANGED)
     async with database.reading() as connection:
         rows = (await connection.execute(query.group_by(CHANGED.c.kind, CHANGED.c.record))).all()
@@ -215,8 +215,13 @@ def _check(connection: Connection, change: Change) -> None:
         if kind != Phrase.kind
         for record, position in records(connection, kind)
     ]
-    phrases = [Located(item.after, "the knowledge", 0) for item in change.items if isinstance(item.after, Phrase)]
-    if problem := next(check([*stored, *phrases], complete=False), None):
+    phrases = {item.key[1]: item.after for item in change.items if isinstance(item.after, Phrase)}
+    gone = [item.record.id for item in change.items if isinstance(item.record, Intent) and item.after is None]
+    if gone:
+        left = TABLES[Phrase.kind].select().where(TABLES[Phrase.kind].c.intent.in_(gone)).limit(1)
+        phrases |= {row["id"]: to_record(Phrase.kind, row) for row in connection.execute(left).mappings()}
+    located = [Located(phrase, "the knowledge", 0) for phrase in phrases.values()]
+    if problem := next(check([*stored, *located], complete=False), None):
         raise EditError(f"The records would not go together, and nothing was written: {problem}")
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from knowledge import exchange
 from knowledge.change import Key
 from knowledge.errors import DataError
 from knowledge.exchange import DEEPEST, LARGEST, difference, dump, parse
@@ -14,11 +15,80 @@ from knowledge.files import phrase_id, read_folder
 from knowledge.model import Intent, Phrase, Record, Source, Text, Topic, Version
 from tests.knowledge.asking import sweep
 
-NASTY = st.text(max_size=60) | st.sampled_from(
+NASTY = st.text(st.characters(exclude_characters="\0"), max_size=60) | st.sampled_from(
     [
         *("null", "~", "yes", "2004-01-15", "1", "- a", "# no", "{a: b}", "[", "a: b", "'", '"', "a\n\nb", "\u2028"),
-        *("%TAG", "&a", "*a", "<<", "!!x", "👩‍🚀"),
+        *(
+            "%TAG",
+            "&a",
+            "*a",
+            "<<",
+            "!!x",
+            "👩‍🚀",
+            "a\tb",
+            "a\ufeffb",
+            "a\x85b",
+            "a\u2029b",
+            "\x1ca",
+            "---",
+            "...",
+            "?",
+            "=",
+            "|",
+            ">",
+        ),
+        *(
+            "two  blanks " * 40,
+            "word " * 200,
+            "字" * 400,
+            "x" * 400,
+            "a\n  b\n\n c",
+            "a #b",
+            "a: ",
+            "true",
+            "0x1F",
+            "1_000",
+            "1:20",
+        ),
     ]
+)
+SCRAPS = (
+    *(
+        "source:",
+        "phrases:",
+        "intent:",
+        "en:",
+        "- ",
+        "id: ",
+        "s1",
+        "title: ",
+        "using: ",
+        "\n",
+        "\n  ",
+        "\n    ",
+        "{",
+        "}",
+        "[",
+        "]",
+    ),
+    *(
+        ", ",
+        ": ",
+        "? ",
+        "<<: ",
+        "&a ",
+        "*a",
+        "!!int ",
+        "!!python/object:os.system ",
+        '"',
+        "'",
+        "|",
+        ">",
+        "---",
+        "...",
+        "%YAML 1.1",
+    ),
+    *("\t", "#", "\\0", "\ufeff", "\x00", "9" * 5_000),
 )
 
 
@@ -74,7 +144,12 @@ def test_phrases_stand_by_language_and_intent(found: list[tuple[str, str, str]])
     assert dump(read(text)) == text
 
 
-@given(st.binary(max_size=300) | NASTY.map(lambda text: text.encode(errors="replace")))
+@given(
+    st.binary(max_size=300)
+    | NASTY.map(lambda text: text.encode(errors="replace"))
+    | st.lists(st.sampled_from(SCRAPS), max_size=30).map(lambda scraps: "".join(scraps).encode())
+)
+@example(b"source:\n- ? [a]\n  : b")
 def test_any_bytes_give_records_or_a_sentence(data: bytes) -> None:
     try:
         found = parse(data, "file.yaml")
@@ -101,7 +176,15 @@ def test_any_bytes_give_records_or_a_sentence(data: bytes) -> None:
         (b"nothing:\n- id: s1", "no kind of record called 'nothing'"),
         (b"phrases:\n  fr:\n    holder: [qui]", "file.yaml:2: 'fr' is none of the languages"),
         (b"phrases:\n  en:\n    holder: qui", "file.yaml:3: holder must hold a list"),
-        (b"a: b\n\x00", "file.yaml:"),
+        (b"a: b\n\x00", "file.yaml:2: not well-formed: control characters are not allowed."),
+        (b'source:\n- {id: s1, title: "a\\0b"}', "file.yaml:2: holds the character NUL"),
+        (b"source:\n- ? [id]\n  : s1", "file.yaml:2: a name must be a word"),
+        (b"source:\n- {id: s1, title: a}\nsource:\n- {id: s2, title: b}", "file.yaml:3: source is given twice"),
+        (b"phrases:\n  en:\n    holder: [a]\n    holder: [b]", "file.yaml:4: holder is given twice"),
+        (b"phrases:\n  en:\n    holder: [a, ' a ']", "stands already in line 3"),
+        (b"phrases:\n  en:\n    holder: [{a: b}]", "file.yaml:3: a phrase of holder must be a text"),
+        (b"phrase:\n- {id: p, intent: holder, language: en, text: a}", "no kind of record called 'phrase'"),
+        (b"source: [" + b"a," * 700_000 + b"]", "has more than 600,000 values"),
         (b"x" * (LARGEST + 1), "are read at most"),
         (b"- a\n- b", "expected names"),
     ],
@@ -118,6 +201,48 @@ def test_nesting_is_refused_from_one_level_too_many() -> None:
         parse(f"source: {deep}".encode(), "file.yaml")
     with pytest.raises(DataError, match="levels deep"):
         parse(f"source: [{deep}]".encode(), "file.yaml")
+
+
+def test_there_are_as_many_records_as_may_be(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(exchange, "MOST", 2)
+    assert len(parse(b"phrases:\n  en:\n    holder: [a, b]", "file.yaml")) == 2
+    with pytest.raises(DataError, match="has more than 2 records"):
+        parse(b"phrases:\n  en:\n    holder: [a, b, c]", "file.yaml")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "source:\n- {id: s1, title: T, " + ", ".join(f"k{number}: 1" for number in range(5_000)) + "}",
+        f"source:\n- {{id: {'x' * 90_000}, title: T}}",
+        f"{'x' * 900}:\n- a",
+    ],
+)
+def test_what_is_told_of_a_broken_file_is_short(text: str) -> None:
+    with pytest.raises(DataError) as error:
+        parse(text.encode(), "file.yaml")
+    assert len(str(error.value)) < 600
+
+
+def test_records_are_written_as_by_hand() -> None:
+    topic = Topic(
+        id="seat",
+        versions=(Version(headline=Text(en="It is: 1, not 2"), sources=("s1 Art. 11", "s2")),),  # type: ignore[arg-type]
+    )
+    using = {"source": "s1", "sources": "s2"}
+    intent = Intent(id="where", family="f", answer="topic", using=using, label=Text(en="Where?"))
+    phrase = Phrase(id=phrase_id("where", "en", "where 👩‍🚀"), intent="where", language="en", text="where 👩‍🚀")
+    source = Source(id="s1", title="yes", date="2004-01-15", reported=True)  # type: ignore[arg-type]
+    text = dump([phrase, intent, topic, source])
+    assert text.splitlines()[1:] == [
+        *("source:", "  - id: s1", "    title: yes", "    date: 2004-01-15", "    reported: true"),
+        *("topic:", "  - id: seat", "    versions:", "      - headline:", "          en: 'It is: 1, not 2'"),
+        *("        sources:", "          - s1 Art. 11", "          - s2"),
+        *("intent:", "  - id: where", "    family: f", "    answer: topic"),
+        *("    using:", "      source: s1", "      sources: s2", "    label:", "      en: Where?"),
+        *("phrases:", "  en:", "    where:", "      - where 👩‍🚀"),
+    ]
+    assert read(text) == [source, topic, intent, phrase]
 
 
 def test_progress_is_told() -> None:

@@ -44,6 +44,20 @@ def test_phrases_are_records_named_by_their_text() -> None:
     assert found[0].id == phrase_id("holder", "en", "who is it") != phrase_id("holder", "en", "who is this")
 
 
+def test_phrases_may_stand_beside_records() -> None:
+    text = place() + "phrases:\n  en:\n    holder: [' who is it ']\n"
+    first, second = (located.record for located in read_text(text, "a.yaml"))
+    assert isinstance(first, Place)
+    assert second == Phrase(id=phrase_id("holder", "en", "who is it"), intent="holder", language="en", text="who is it")
+
+
+@pytest.mark.parametrize(("deepest", "most", "told"), [(2, 99, "a.yaml:2: is nested"), (9, 5, "a.yaml:3: has more")])
+def test_a_file_is_read_within_bounds(deepest: int, most: int, told: str) -> None:
+    with pytest.raises(DataError, match=told):
+        list(read_text(place(), "a.yaml", deepest=deepest, most=most))
+    assert list(read_text(place(), "a.yaml", deepest=4, most=15))
+
+
 @pytest.mark.parametrize("text", ["", "# Nothing yet\n"])
 def test_an_empty_file_holds_nothing(text: str) -> None:
     assert list(read_text(text, "a.yaml")) == []
@@ -57,6 +71,11 @@ WRONG = [
     ("a.yaml", "place: oslo\n", "a.yaml:1: place must hold a list of records."),
     ("a.yaml", "place:\n  - oslo\n", "a.yaml:2: a place must be fields with values."),
     ("a.yaml", "place:\n  - id: x\n    id: y\n", "a.yaml:3: id is given twice."),
+    ("a.yaml", place() + "place: []\n", "a.yaml:5: place is given twice."),
+    ("a.yaml", "place:\n  - {[id]: x}\n", "a.yaml:2: a name must be a word, not a list or fields."),
+    ("a.yaml", "phrases:\n  fr:\n    holder: [qui]\n", "a.yaml:2: 'fr' is none of the languages en, ru, zh."),
+    ("a.yaml", "phrases:\n  - who\n", "a.yaml:2: expected names with values below them."),
+    ("phrases/en/a.yaml", "en:\n  holder: [[who]]\n", "phrases/en/a.yaml:2: a phrase of holder must be a text."),
     ("a.yaml", "place:\n  - id: &a x\n  - id: *a\n", "a.yaml:3: write the value again instead of the alias *a."),
     ("a.yaml", place() + "    size: big\n", "a.yaml:2: place oslo: size: "),
     ("a.yaml", "place:\n  - name: Oslo\n", "a.yaml:2: place without id: id: Field required"),

@@ -1,4 +1,5 @@
-"""The tables about chats refuse what makes no sense, and come to an older database without touching what it holds."""
+"""The tables about chats and for editors refuse what makes no sense, and come to an older database, which keeps the
+rest."""
 
 from __future__ import annotations
 
@@ -26,12 +27,28 @@ ROWS: dict[str, dict[str, Any]] = {
     "handled": {"update_id": 1, "at": AT},
     "tally": {"day": "2026-11-23", "intent": "", "language": "en", "outcome": "unsure", "count": 1},
     "vote": {"number": 1, "day": "2026-11-23", "intent": "", "language": "zh", "body": "{}", "good": 0},
+    "golden": {"id": "q-1", "language": "en", "text": "who leads it?", "intent": None, "position": 1},
+    "changed": {"entry": 1, "kind": "term", "record": "sg-1", "before": None, "after": "{}", "position": None},
+    "conflict": {"kind": "term", "record": "sg-1", "theirs": None, "entry": 1},
+    "missed": {
+        "number": 1,
+        "day": "2026-11-23",
+        "language": "en",
+        "text": "who?",
+        "reason": "none",
+        "intent": None,
+        "count": 1,
+        "dismissed": 0,
+    },
+    "editor": {"id": 42, "by": None, "at": AT, "appointed": 1, "digest": 0},
 }
 
 
 def _insert(path: Path, table: str, **changes: Any) -> None:
     row = ROWS[table] | changes
     with opened(path) as connection:
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("INSERT OR IGNORE INTO journal (number, who, why) VALUES (1, 'editor', '')")
         connection.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))})", tuple(row.values()))
 
 
@@ -64,6 +81,29 @@ def test_a_row_stands_once(path: Path, table: str) -> None:
         ("vote", "language", (None, "de")),
         ("vote", "body", (None, "good")),
         ("vote", "good", (None, 2)),
+        ("golden", "language", (None,)),
+        ("golden", "text", (None,)),
+        ("golden", "intent", ("no-such-intent",)),
+        ("golden", "position", (None, "first")),
+        ("changed", "entry", (None, 2)),
+        ("changed", "kind", (None,)),
+        ("changed", "record", (None,)),
+        ("changed", "before", ("", "{")),
+        ("changed", "after", ("", "sg-1")),
+        ("changed", "position", ("last",)),
+        ("conflict", "theirs", ("", "{")),
+        ("conflict", "entry", (None, 2)),
+        ("missed", "day", (None, "2026-11", "2026-02-30")),
+        ("missed", "language", (None, "fr")),
+        ("missed", "text", (None,)),
+        ("missed", "reason", (None, "lost")),
+        ("missed", "count", (None, 0)),
+        ("missed", "dismissed", (None, 2)),
+        ("editor", "id", ("me",)),
+        ("editor", "by", ("me",)),
+        ("editor", "at", (None, "2026-11-23")),
+        ("editor", "appointed", (None, 2)),
+        ("editor", "digest", (None, -1)),
     ],
 )
 def test_a_column_refuses(path: Path, table: str, name: str, values: tuple[object, ...]) -> None:
@@ -71,6 +111,21 @@ def test_a_column_refuses(path: Path, table: str, name: str, values: tuple[objec
         with pytest.raises(sqlite3.IntegrityError):
             _insert(path, table, **{name: value})
     _insert(path, table)
+
+
+def test_a_question_is_missed_once_for_a_reason(path: Path) -> None:
+    _insert(path, "missed")
+    with pytest.raises(sqlite3.IntegrityError, match="UNIQUE"):
+        _insert(path, "missed", number=2)
+    _insert(path, "missed", number=2, reason="vote")
+
+
+def test_a_token_is_entered_once(path: Path) -> None:
+    with opened(path) as connection:
+        for token in ("aa", None, None, "bb"):
+            connection.execute("INSERT INTO journal (who, why, token) VALUES ('editor', '', ?)", (token,))
+        with pytest.raises(sqlite3.IntegrityError, match="UNIQUE"):
+            connection.execute("INSERT INTO journal (who, why, token) VALUES ('editor', '', 'aa')")
 
 
 async def test_an_older_version_is_brought_up_to_date(tmp_path: Path) -> None:
