@@ -88,15 +88,15 @@ def _composed(text: str, name: str, deepest: int, most: int) -> yaml.Node | None
     depth = count = 0
     try:
         for event in yaml.parse(text, Loader=_Loader):
-            opening, scalar = isinstance(event, yaml.CollectionStartEvent), isinstance(event, yaml.ScalarEvent)
+            opening = isinstance(event, yaml.CollectionStartEvent)
             depth += opening - isinstance(event, yaml.CollectionEndEvent)
-            count += opening or scalar
+            count += opening or isinstance(event, yaml.ScalarEvent)
             line = event.start_mark.line + 1 if event.start_mark else 1
             if depth > deepest:
                 raise _wrong(name, line, f"is nested more than {deepest} levels deep")
             if count > most:
                 raise _wrong(name, line, f"has more than {most:,} values")
-            if scalar and "\0" in event.value:  # PostgreSQL has no such text
+            if isinstance(event, yaml.ScalarEvent) and "\0" in event.value:  # PostgreSQL has no such text
                 raise _wrong(name, line, "holds the character NUL, which no text may")
             if isinstance(event, yaml.AliasEvent):
                 raise _wrong(name, line, f"write the value again instead of the alias *{event.anchor}")
